@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+
+namespace ShapeAnalyzer.Core;
+
+/// <summary>
+/// Runs the layers' rules over a network, one layer after the other. It goes on behind a broken layer with what
+/// is known of its output, so that all independent errors are found in one pass, and each only where it is made.
+/// </summary>
+internal sealed class Inference
+{
+    private readonly Network _network;
+    private readonly ImmutableArray<ShapedLayer>.Builder _layers;
+    private readonly List<Finding> _findings = new();
+
+    private Inference(Network network)
+    {
+        _network = network;
+        _layers = ImmutableArray.CreateBuilder<ShapedLayer>(network.Nodes.Length);
+    }
+
+    public static ShapedNetwork Run(Network network, CancellationToken cancellation = default)
+    {
+        var inference = new Inference(network);
+        for (var i = 0; i < network.Nodes.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            inference.InferNode(i, network.Nodes[i]);
+        }
+
+        foreach (var output in network.Outputs)
+        {
+            inference.CheckOutput(output);
+        }
+
+        return new(network, inference._layers.ToImmutable(), inference._findings.ToImmutableArray());
+    }
+
+    private void InferNode(int index, Node node)
+    {
+        var inputs = node.Inbound.Select(ShapeOf).ToImmutableArray();
+        CheckInputShape(index, node, inputs);
+        try
+        {
+            var call = LayerCall.Run(node.Layer, node.Arguments, inputs, _network.Options);
+            foreach (var problem in call.Problems)
+            {
+                Report(index, node, problem);
+            }
+
+            var outputs = CheckExpectation(index, node, call.Outputs.ToImmutableArray());
+            var layer = new ShapedLayer(node, inputs, outputs, call.Weights.ToImmutableArray(), call.MultiplyAdds, call.Problems.Count > 0)
+            {
+                HasAllWeights = call.IsComplete,
+                IsChannelsFirst = call.DataFormat is { } format ? format == DataFormats.ChannelsFirst : IsChannelsFirst(node),
+            };
+
+            // The product of the weights may overflow where no single size does.
+            _ = layer.Parameters;
+            _ = outputs.Select(output => output.Shape.Size()).ToList();
+            _layers.Add(layer);
+        }
+        catch (OverflowException)
+        {
+            Report(index, node, new(Rules.TooLarge, "has a size or a number of parameters that exceeds 64 bits", null, -1));
+            _layers.Add(new(node, inputs, ImmutableArray.Create(ShapedTensor.Unknown), ImmutableArray<Weight>.Empty, null, IsBroken: true) { HasAllWeights = false });
+        }
+    }
+
+    private void CheckInputShape(int index, Node node, ImmutableArray<Shape> inputs)
+    {
+        if (node.InputShape is not ListValue { Items: var believed } || inputs.IsEmpty || !inputs[0].HasRank)
+        {
+            return;
+        }
+
+        var actual = inputs[0];
+        if (Beliefs.FirstMismatch(believed, actual.WithoutBatch()) is { } mismatch)
+        {
+            Report(index, node, new(
+                Rules.InputShape,
+                $"states the input shape {Beliefs.Format(believed)} but receives {ShapeText.Compact(actual)}",
+                "input_shape",
+                mismatch.Element,
+                Axis: mismatch.Element < 0 ? null : mismatch.Element + 1,
+                Expected: mismatch.Expected,
+                Actual: mismatch.Actual));
+        }
+    }
+
+    private ImmutableArray<ShapedTensor> CheckExpectation(int index, Node node, ImmutableArray<ShapedTensor> outputs)
+    {
+        if (node.Expect is not ListValue { Items: var believed })
+        {
+            return outputs;
+        }
+
+        var actual = outputs[0].Shape;
+        if (!actual.HasRank)
+        {
+            // Nothing is known of the output: what the author states of it is the best there is.
+            return outputs.SetItem(0, ShapedTensor.Of(Beliefs.ToShape(believed), "as stated by Expect"));
+        }
+
+        if (Beliefs.FirstMismatch(believed, actual.WithoutBatch()) is { } mismatch)
+        {
+            Report(index, node, new(
+                Rules.Expect,
+                $"gives {ShapeText.Compact(actual)} but is stated to give {Beliefs.Format(believed)}",
+                "expect",
+                mismatch.Element,
+                Axis: mismatch.Element < 0 ? null : mismatch.Element + 1,
+                Expected: mismatch.Expected,
+                Actual: mismatch.Actual));
+        }
+
+        return outputs;
+    }
+
+    private void CheckOutput(NetworkOutput output)
+    {
+        if (output is not { Source: { } source, Expected: { } expected })
+        {
+            return;
+        }
+
+        var actual = ShapeOf(source);
+        var believed = expected.Select(Value.Of).ToEquatableArray();
+        if (!actual.HasRank || Beliefs.FirstMismatch(believed, actual.WithoutBatch()) is not { } mismatch)
+        {
+            return;
+        }
+
+        var chain = Chain.To(_network, _layers, source, mismatch.Element < 0 ? null : mismatch.Element + 1);
+        _findings.Add(new(
+            Rules.Output,
+            new Anchor(Place.Output, output.DeclaredIndex, "shape", mismatch.Element),
+            $"The network is stated to give {Beliefs.Format(believed)} but gives {ShapeText.Compact(actual)} ({chain})",
+            Properties(null, mismatch.Expected, mismatch.Actual, chain)));
+    }
+
+    private void Report(int index, Node node, Problem problem)
+    {
+        var anchor = Anchor.Layer(index, problem.Parameter, problem.Element);
+        if (problem.Rule.Id[3] == '0' || node.Inbound.IsEmpty)
+        {
+            _findings.Add(new(problem.Rule, anchor, $"'{node.Name}': {problem.Text}", Properties(node, problem.Expected, problem.Actual, null)));
+            return;
+        }
+
+        var chain = Chain.To(_network, _layers, node.Inbound[Math.Min(problem.Input, node.Inbound.Length - 1)], problem.Axis);
+        _findings.Add(new(
+            problem.Rule,
+            anchor,
+            $"'{node.Name}' {problem.Text} ({chain})",
+            Properties(node, problem.Expected, problem.Actual, chain)));
+    }
+
+    // A layer without a data format of its own keeps that of its input.
+    private bool IsChannelsFirst(Node node) => node.Inbound.IsEmpty || node.Inbound[0].IsInput
+        ? _network.Options.DataFormat == DataFormats.ChannelsFirst
+        : _layers[node.Inbound[0].Producer].IsChannelsFirst;
+
+    private Shape ShapeOf(TensorReference reference) =>
+        reference.IsInput ? _network.Inputs[reference.InputIndex].Shape
+        : reference.Output < _layers[reference.Producer].Outputs.Length ? _layers[reference.Producer].Outputs[reference.Output].Shape
+        : Shape.Unknown;
+
+    private static EquatableArray<KeyValuePair<string, string>> Properties(Node? node, Dim? expected, Dim? actual, string? chain)
+    {
+        var properties = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        Add("layer", node?.Name);
+        Add("expected", expected?.ToString());
+        Add("actual", actual?.ToString());
+        Add("chain", chain);
+        return properties.ToImmutable();
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                properties.Add(new(name, value));
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace ShapeAnalyzer.Core;
+
+/// <summary>A network with all that could be found out of it. It follows from the network alone, so that compares.</summary>
+internal sealed class ShapedNetwork : IEquatable<ShapedNetwork>
+{
+    public ShapedNetwork(Network network, ImmutableArray<ShapedLayer> layers, ImmutableArray<Finding> findings) =>
+        (Network, Layers, Findings) = (network, layers, findings);
+
+    public Network Network { get; }
+
+    /// <summary>One for each node, in the same order.</summary>
+    public ImmutableArray<ShapedLayer> Layers { get; }
+
+    public ImmutableArray<Finding> Findings { get; }
+
+    public Calculation TotalParameters => Total(Counted.Select(layer => layer.Parameters));
+
+    public Calculation TrainableParameters => Total(Counted.Select(layer => layer.TrainableParameters));
+
+    public Calculation NonTrainableParameters => Total(Counted.Select(layer => layer.Parameters - layer.TrainableParameters));
+
+    public Calculation MultiplyAdds => Total(Layers.Select(layer => layer.MultiplyAdds?.Value ?? Dim.Zero));
+
+    /// <summary>Layers whose weights no earlier layer has.</summary>
+    private IEnumerable<ShapedLayer> Counted => Layers.Where(layer => layer.Node.SharedWith is null);
+
+    /// <summary>The tensor that a reference means.</summary>
+    public ShapedTensor this[TensorReference reference] =>
+        reference.IsInput
+            ? ShapedTensor.Of(Network.Inputs[reference.InputIndex].Shape)
+            : Layers[reference.Producer].Outputs.ElementAtOrDefault(reference.Output) ?? ShapedTensor.Unknown;
+
+    // What adds nothing is not shown; a sum beyond 64 bits is unknown.
+    private static Calculation Total(IEnumerable<Dim> counts)
+    {
+        try
+        {
+            return Calculation.Sum(counts.Where(count => count.Value != 0).Select(count => Calculation.Of(count)));
+        }
+        catch (OverflowException)
+        {
+            return Dim.Unknown;
+        }
+    }
+
+    public bool Equals(ShapedNetwork? other) => other is not null && Network.Equals(other.Network);
+
+    public override bool Equals(object? obj) => Equals(obj as ShapedNetwork);
+
+    public override int GetHashCode() => Network.GetHashCode();
+}
+
+/// <summary>A layer with what it receives, gives and holds.</summary>
+internal sealed record ShapedLayer(
+    Node Node,
+    ImmutableArray<Shape> Inputs,
+    ImmutableArray<ShapedTensor> Outputs,
+    ImmutableArray<Weight> Weights,
+    Calculation? MultiplyAdds,
+    bool IsBroken)
+{
+    /// <summary>How all weights' numbers add up: <c>3*3*1*32 + 32</c>.</summary>
+    public Calculation ParameterCount { get; } = Calculation.Sum(Weights.Select(weight => weight.Count));
+
+    /// <summary>False for a broken layer whose weights could not be found.</summary>
+    public bool HasAllWeights { get; init; } = true;
+
+    /// <summary>Where the channels of its output stand.</summary>
+    public bool IsChannelsFirst { get; init; }
+
+    /// <summary>The number of parameters; unknown where a weight's size or existence is.</summary>
+    public Dim Parameters => HasAllWeights && Weights.All(weight => weight.IsCertain) ? ParameterCount.Value : Dim.Unknown;
+
+    public Dim TrainableParameters => Parameters.IsUnknown || !Node.IsTrainable
+        ? Parameters.IsUnknown ? Dim.Unknown : Dim.Zero
+        : Weights.Where(weight => weight.IsTrainable).Aggregate(Dim.Zero, (sum, weight) => sum + weight.Count.Value);
+}

@@ -1,0 +1,29 @@
+namespace ShapeAnalyzer.Core;
+
+/// <summary>One argument under the parameter's Keras name.</summary>
+internal readonly record struct Argument(string Name, Value Value);
+
+/// <summary>The arguments that a layer is declared with, in source order.</summary>
+internal sealed record Arguments(EquatableArray<Argument> Items)
+{
+    public static Arguments None { get; } = new(EquatableArray<Argument>.Empty);
+
+    public Value? this[string name]
+    {
+        get
+        {
+            foreach (var item in Items)
+            {
+                if (item.Name == name)
+                {
+                    return item.Value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    public static Arguments Of(params (string Name, Value Value)[] items) =>
+        new(items.Select(item => new Argument(item.Name, item.Value)).ToEquatableArray());
+}

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+
+namespace ShapeAnalyzer.Core;
+
+/// <summary>
+/// One call of a layer: gives its rule the arguments and input shapes, and takes what the rule finds out.
+/// </summary>
+internal sealed class LayerCall
+{
+    private readonly Dictionary<Parameter, object?> _arguments = new();
+    private readonly List<Weight> _weights = new();
+    private readonly List<ShapedTensor> _outputs = new();
+    private readonly List<Problem> _problems = new();
+    private readonly NetworkOptions _options;
+
+    private LayerCall(Layer layer, ImmutableArray<Shape> inputs, NetworkOptions options) =>
+        (Layer, Inputs, _options) = (layer, inputs, options);
+
+    public Layer Layer { get; }
+
+    public ImmutableArray<Shape> Inputs { get; private set; }
+
+    /// <summary>The first input.</summary>
+    public Shape Input => Inputs.IsEmpty ? Shape.Unknown : Inputs[0];
+
+    public IReadOnlyList<Weight> Weights => _weights;
+
+    public IReadOnlyList<ShapedTensor> Outputs => _outputs;
+
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>The data format that the layer works in; null where it has none.</summary>
+    public string? DataFormat { get; private set; }
+
+    /// <summary>Multiply-adds for one sample; null where the layer multiplies nothing worth counting.</summary>
+    public Calculation? MultiplyAdds { get; private set; }
+
+    /// <summary>False where the rule could not be followed to its end, so that there may be weights that it did not state.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    /// <summary>Reads and checks the arguments, then runs the layer's rule if they are valid.</summary>
+    public static LayerCall Run(Layer layer, Arguments arguments, ImmutableArray<Shape> inputs, NetworkOptions options)
+    {
+        var call = new LayerCall(layer, inputs, options);
+        call.ReadArguments(arguments);
+        if (call._problems.Count == 0)
+        {
+            layer.CheckArguments(call);
+        }
+
+        if (call._problems.Count == 0 && call.HasInputCount())
+        {
+            layer.Infer(call);
+        }
+
+        if (call._outputs.Count == 0)
+        {
+            call.IsComplete = false;
+            call._outputs.Add(ShapedTensor.Unknown);
+        }
+
+        return call;
+    }
+
+    /// <summary>The argument, or the default.</summary>
+    public T Get<T>(Parameter<T> parameter) => (T)_arguments[parameter]!;
+
+    /// <summary>The data format that is asked for, or the network's.</summary>
+    public bool IsChannelsFirst(Parameter<string?> dataFormat)
+    {
+        DataFormat = Get(dataFormat) ?? _options.DataFormat;
+        return DataFormat == DataFormats.ChannelsFirst;
+    }
+
+    /// <summary>A size of the input that the output keeps.</summary>
+    public Calculation Kept(int axis) => Calculation.Of(Input[axis], "unchanged");
+
+    /// <summary>Whether the input's rank is known and within the bounds; reports it where it is known and is not.</summary>
+    public bool HasRank(int atLeast, int atMost = int.MaxValue, int input = 0)
+    {
+        var shape = Inputs[input];
+        if (!shape.HasRank)
+        {
+            // Nothing is known of it, so it may have the only rank that is accepted.
+            if (atLeast == atMost)
+            {
+                Inputs = Inputs.SetItem(input, Shape.OfRank(atLeast));
+            }
+
+            return atLeast == atMost;
+        }
+
+        if (shape.Rank >= atLeast && shape.Rank <= atMost)
+        {
+            return true;
+        }
+
+        var expected = atLeast == atMost ? $"{atLeast}" : atMost == int.MaxValue ? $"{atLeast} or more" : $"{atLeast} to {atMost}";
+        Fail(
+            Rules.Rank,
+            $"expects a tensor of {expected} axes (with the batch) but receives {shape.Rank}: {ShapeText.Keras(shape)}",
+            input: input,
+            expected: Dim.Of(atLeast),
+            actual: Dim.Of(shape.Rank));
+        return false;
+    }
+
+    /// <summary>The size of an axis that weights depend on; reports it where it is undefined.</summary>
+    public Dim Defined(int axis, string what)
+    {
+        var size = Input[axis];
+        if (size.IsUndefined || size.IsSymbolic)
+        {
+            Fail(Rules.UndefinedAxis, $"needs a known number of {what}, since its weights depend on it, but receives {ShapeText.Keras(Input)}", axis: axis);
+        }
+
+        return size;
+    }
+
+    public void Output(IEnumerable<Calculation> axes) => _outputs.Add(ShapedTensor.Of(axes));
+
+    public void Output(Shape shape, string? origin = null) => _outputs.Add(ShapedTensor.Of(shape, origin));
+
+    /// <summary>The output has the input's shape.</summary>
+    public void OutputAsInput() => Output(Input, "unchanged");
+
+    /// <summary>States a weight, if <paramref name="when"/> is true; null: not known.</summary>
+    public void Weight(string name, bool? when, bool trainable, params Dim[] shape)
+    {
+        if (when != false)
+        {
+            _weights.Add(new(name, shape.ToImmutableArray(), trainable) { IsCertain = when == true });
+        }
+    }
+
+    public void Weight(string name, params Dim[] shape) => Weight(name, true, true, shape);
+
+    public void CountMultiplyAdds(Calculation count) => MultiplyAdds = MultiplyAdds is null ? count : MultiplyAdds + count;
+
+    /// <summary>Reports that the call fails for every input.</summary>
+    /// <param name="rule">What kind of failure.</param>
+    /// <param name="text">A sentence that goes on behind the layer's name: "expects ... but receives ...".</param>
+    /// <param name="at">The argument to point at; null for the layer.</param>
+    /// <param name="element">The element of that argument, or -1.</param>
+    /// <param name="input">Which input it is about.</param>
+    /// <param name="axis">The axis of that input that is wrong, so that the chain can show who changed it.</param>
+    /// <param name="expected">The size that would do.</param>
+    /// <param name="actual">The size that is there.</param>
+    public void Fail(Rule rule, string text, Parameter? at = null, int element = -1, int input = 0, int? axis = null, Dim? expected = null, Dim? actual = null) =>
+        _problems.Add(new(rule, text, at?.Name, element, input, axis, expected, actual));
+
+    private void ReadArguments(Arguments arguments)
+    {
+        foreach (var parameter in Layer.Parameters)
+        {
+            var given = arguments[parameter.Name];
+            _arguments[parameter] = parameter.Read(given, complaint => _problems.Add(new(
+                complaint.IsCount ? Rules.BadCount : Rules.BadArgument,
+                $"{parameter.PropertyName} {complaint.Text}",
+                given is null ? null : parameter.Name,
+                complaint.Element)));
+        }
+    }
+
+    private bool HasInputCount()
+    {
+        var (atLeast, atMost) = Layer.InputCount;
+        if (Inputs.Length >= atLeast && Inputs.Length <= atMost)
+        {
+            return true;
+        }
+
+        var expected = atLeast == atMost ? $"{atLeast} input{(atLeast == 1 ? string.Empty : "s")}" : atMost == int.MaxValue ? $"{atLeast} or more inputs" : $"{atLeast} to {atMost} inputs";
+        Fail(Rules.InputCount, $"expects {expected} but receives {Inputs.Length}");
+        return false;
+    }
+}
+
+/// <summary>A failure as a layer's rule states it; <see cref="Inference"/> makes a <see cref="Finding"/> of it.</summary>
+internal sealed record Problem(
+    Rule Rule,
+    string Text,
+    string? Parameter,
+    int Element,
+    int Input = 0,
+    int? Axis = null,
+    Dim? Expected = null,
+    Dim? Actual = null);

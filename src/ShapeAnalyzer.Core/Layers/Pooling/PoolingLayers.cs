@@ -1,0 +1,14 @@
+namespace ShapeAnalyzer.Core;
+
+/// <summary>Pooling layers. https://keras.io/api/layers/pooling_layers/</summary>
+internal static class PoolingLayers
+{
+    public static IEnumerable<Layer> All()
+    {
+        foreach (var axes in LayerCatalog.SpatialAxes)
+        {
+            yield return new Pooling("MaxPooling", "MaxPool", axes, 2, new());
+            yield return new Pooling("AveragePooling", "AvgPool", axes, null, new());
+        }
+    }
+}

@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace ShapeAnalyzer.Core;
+
+/// <summary>
+/// The parameters of a layer class in Keras's order. A layer declares each as a field
+/// (<c>_units = signature.RequiredSize("units")</c>), which also puts it here.
+/// </summary>
+internal sealed class Signature
+{
+    private readonly List<Parameter> _parameters = new();
+
+    public IReadOnlyList<Parameter> Parameters => _parameters;
+
+    /// <summary>A whole number that is required.</summary>
+    public Parameter<Dim> RequiredSize(string name, long atLeast = 1) => Add(name, true, Dim.Unknown, ReadSize(atLeast));
+
+    /// <summary>A whole number with a default.</summary>
+    public Parameter<Dim> Size(string name, Dim absent, long atLeast = 1) => Add(name, false, absent, ReadSize(atLeast));
+
+    /// <summary>A whole number or None (null).</summary>
+    public Parameter<Dim?> OptionalSize(string name, long atLeast = 1) =>
+        Add<Dim?>(name, false, null, (value, complain) => value is NullValue ? null : ReadSize(atLeast)(value, complain));
+
+    /// <summary>A number for each spatial axis, or one for all; required.</summary>
+    public Parameter<ImmutableArray<Dim>> RequiredSizes(string name, int axes, long atLeast = 1) =>
+        Add(name, true, Repeat(Dim.Unknown, axes), ReadSizes(axes, atLeast));
+
+    /// <summary>A number for each spatial axis, or one for all; <paramref name="absent"/> for all by default.</summary>
+    public Parameter<ImmutableArray<Dim>> Sizes(string name, int axes, Dim absent, long atLeast = 1) =>
+        Add(name, false, Repeat(absent, axes), ReadSizes(axes, atLeast));
+
+    /// <summary>A number for each spatial axis, or one for all, or None (default).</summary>
+    public Parameter<ImmutableArray<Dim>> OptionalSizes(string name, int axes, long atLeast = 1) =>
+        Add<ImmutableArray<Dim>>(name, false, default, (value, complain) => value is NullValue ? default : ReadSizes(axes, atLeast)(value, complain));
+
+    /// <summary>
+    /// What is put before and behind each spatial axis: one number for all, one for each axis, or two for each
+    /// (before, behind, before, behind, ...).
+    /// </summary>
+    public Parameter<ImmutableArray<(Dim Before, Dim After)>> Margins(string name, int axes, Dim absent) =>
+        Add(name, false, Repeat((Before: absent, After: absent), axes), ReadMargins(axes));
+
+    /// <summary>A tuple of any length; required.</summary>
+    public Parameter<ImmutableArray<Dim>> RequiredTuple(string name, long atLeast = long.MinValue) =>
+        Add<ImmutableArray<Dim>>(name, true, default, (value, complain) => ReadTuple(value, atLeast, complain));
+
+    /// <summary>A tuple of any length, or None (default).</summary>
+    public Parameter<ImmutableArray<Dim>> OptionalTuple(string name, long atLeast = long.MinValue) =>
+        Add<ImmutableArray<Dim>>(name, false, default, (value, complain) => value is NullValue ? default : ReadTuple(value, atLeast, complain));
+
+    /// <summary>True, false or (null) not to be evaluated.</summary>
+    public Parameter<bool?> Flag(string name, bool? absent) => Add(name, false, absent, ReadFlag);
+
+    /// <summary>A real number between two bounds.</summary>
+    public Parameter<double?> Real(string name, double? absent, double atLeast = double.MinValue, double atMost = double.MaxValue, bool isRequired = false) =>
+        Add(name, isRequired, absent, (value, complain) => ReadReal(value, atLeast, atMost, complain));
+
+    /// <summary>One of a closed set of words.</summary>
+    public Parameter<string?> Choice(string name, string? absent, params string[] words) =>
+        Add(name, false, absent, (value, complain) => ReadChoice(value, words, complain));
+
+    /// <summary>The name of an activation function, or None.</summary>
+    public Parameter<string?> Activation(string name, string? absent, bool isRequired = false) =>
+        Add(name, isRequired, absent, ReadActivation);
+
+    /// <summary>Where the channels stand; null for the network's own format.</summary>
+    public Parameter<string?> DataFormat() => Choice("data_format", null, DataFormats.ChannelsLast, DataFormats.ChannelsFirst);
+
+    /// <summary>How a window treats the borders: <c>valid</c> (default), <c>same</c>, for sequences also <c>causal</c>.</summary>
+    public Parameter<string?> Padding(bool causal = false) =>
+        causal ? Choice("padding", "valid", "valid", "same", "causal") : Choice("padding", "valid", "valid", "same");
+
+    private Parameter<T> Add<T>(string name, bool isRequired, T absent, Func<Value, Action<Complaint>, T> read)
+    {
+        var parameter = new Parameter<T>(name, isRequired, absent, read);
+        _parameters.Add(parameter);
+        return parameter;
+    }
+
+    private static Func<Value, Action<Complaint>, Dim> ReadSize(long atLeast) =>
+        (value, complain) => ReadElement(value, atLeast, -1, complain);
+
+    private static Dim ReadElement(Value value, long atLeast, int element, Action<Complaint> complain)
+    {
+        switch (value)
+        {
+            case SizeValue { Dim: var size }:
+                if (size.Value < atLeast)
+                {
+                    complain(new(string.Format(CultureInfo.InvariantCulture, "must be at least {0}, but is {1}", atLeast, size), element));
+                    return Dim.Unknown;
+                }
+
+                return size;
+            case UnknownValue:
+                return Dim.Unknown;
+            default:
+                complain(new($"must be a whole number, but is {Describe(value)}", element));
+                return Dim.Unknown;
+        }
+    }
+
+    private static Func<Value, Action<Complaint>, ImmutableArray<Dim>> ReadSizes(int axes, long atLeast) => (value, complain) =>
+    {
+        if (value is not ListValue { Items: var items })
+        {
+            return Repeat(ReadElement(value, atLeast, -1, complain), axes);
+        }
+
+        if (items.Length == 1)
+        {
+            return Repeat(ReadElement(items[0], atLeast, 0, complain), axes);
+        }
+
+        if (items.Length != axes)
+        {
+            complain(new(
+                axes == 1 ? $"takes 1 value, but {items.Length} are given" : $"takes 1 value or {axes}, but {items.Length} are given",
+                -1,
+                IsCount: true));
+            return Repeat(Dim.Unknown, axes);
+        }
+
+        return items.Select((item, index) => ReadElement(item, atLeast, index, complain)).ToImmutableArray();
+    };
+
+    private static Func<Value, Action<Complaint>, ImmutableArray<(Dim Before, Dim After)>> ReadMargins(int axes) => (value, complain) =>
+    {
+        var items = value is ListValue list ? list.Items.Items : ImmutableArray.Create(value);
+        var sizes = items.Select((item, index) => ReadElement(item, 0, value is ListValue ? index : -1, complain)).ToImmutableArray();
+        if (sizes.Length == 1)
+        {
+            return Repeat((sizes[0], sizes[0]), axes);
+        }
+
+        if (sizes.Length == 2 * axes)
+        {
+            return Enumerable.Range(0, axes).Select(axis => (sizes[2 * axis], sizes[(2 * axis) + 1])).ToImmutableArray();
+        }
+
+        if (sizes.Length == axes)
+        {
+            return sizes.Select(size => (size, size)).ToImmutableArray();
+        }
+
+        complain(new($"takes 1 value, {(axes == 1 ? string.Empty : $"{axes} (one for each axis) ")}or {2 * axes} (before and behind each axis), but {sizes.Length} are given", -1, IsCount: true));
+        return Repeat((Dim.Unknown, Dim.Unknown), axes);
+    };
+
+    private static ImmutableArray<Dim> ReadTuple(Value value, long atLeast, Action<Complaint> complain) =>
+        value is ListValue { Items: var items }
+            ? items.Select((item, index) => ReadElement(item, atLeast, index, complain)).ToImmutableArray()
+            : ImmutableArray.Create(ReadElement(value, atLeast, -1, complain));
+
+    private static bool? ReadFlag(Value value, Action<Complaint> complain)
+    {
+        if (value is FlagValue or UnknownValue)
+        {
+            return (value as FlagValue)?.Flag;
+        }
+
+        complain(new($"must be true or false, but is {Describe(value)}", -1));
+        return null;
+    }
+
+    private static double? ReadReal(Value value, double atLeast, double atMost, Action<Complaint> complain)
+    {
+        var real = value switch
+        {
+            RealValue given => given.Real,
+            SizeValue { Dim.Value: { } whole } => whole,
+            _ => (double?)null,
+        };
+        if (real < atLeast || real > atMost || double.IsNaN(real ?? 0))
+        {
+            complain(new(
+                atMost == double.MaxValue
+                    ? string.Format(CultureInfo.InvariantCulture, "must be at least {0}, but is {1}", atLeast, real)
+                    : string.Format(CultureInfo.InvariantCulture, "must be between {0} and {1}, but is {2}", atLeast, atMost, real),
+                -1));
+        }
+        else if (real is null && value is not (UnknownValue or NullValue or SizeValue))
+        {
+            complain(new($"must be a number, but is {Describe(value)}", -1));
+        }
+
+        return real;
+    }
+
+    private static string? ReadChoice(Value value, string[] words, Action<Complaint> complain)
+    {
+        if (value is TextValue { Text: var text } && !words.Contains(text))
+        {
+            complain(new($"must be one of {string.Join(", ", words)}, but is {text}", -1));
+        }
+        else if (value is not (TextValue or NullValue or UnknownValue))
+        {
+            complain(new($"must be one of {string.Join(", ", words)}, but is {Describe(value)}", -1));
+        }
+
+        return (value as TextValue)?.Text;
+    }
+
+    private static string? ReadActivation(Value value, Action<Complaint> complain)
+    {
+        if (value is TextValue { Text: var name } && !Activations.IsKnown(name))
+        {
+            var nearest = Activations.Nearest(name);
+            complain(new($"is no activation of Keras: '{name}'" + (nearest is null ? string.Empty : $"; did you mean '{nearest}'?"), -1));
+        }
+
+        return (value as TextValue)?.Text;
+    }
+
+    private static string Describe(Value value) => value switch
+    {
+        NullValue => "null",
+        RealValue { Real: var real } => real.ToString(CultureInfo.InvariantCulture),
+        SizeValue { Dim: var size } => size.ToString(),
+        FlagValue { Flag: var flag } => flag ? "true" : "false",
+        TextValue { Text: var text } => $"'{text}'",
+        ListValue { Items: var items } => $"({string.Join(", ", items.Select(Describe))})",
+        _ => "?",
+    };
+
+    private static ImmutableArray<T> Repeat<T>(T value, int count) => Enumerable.Repeat(value, count).ToImmutableArray();
+}

@@ -1,0 +1,35 @@
+namespace ShapeAnalyzer.Core;
+
+/// <summary>What a <see cref="Polynomial"/> cannot take apart: a name, or a quotient that is rounded down.</summary>
+internal sealed class Atom : IEquatable<Atom>, IComparable<Atom>
+{
+    private Atom(string text, long? lowerBound, Polynomial? dividend, Polynomial? divisor) =>
+        (Text, LowerBound, Dividend, Divisor) = (text, lowerBound, dividend, divisor);
+
+    /// <summary>The canonical text, which is also what atoms are compared by.</summary>
+    public string Text { get; }
+
+    /// <summary>The smallest value that it can have, or null where it may be anything.</summary>
+    public long? LowerBound { get; }
+
+    public Polynomial? Dividend { get; }
+
+    public Polynomial? Divisor { get; }
+
+    public static Atom Symbol(string name) => new(name, 1, null, null);
+
+    public static Atom Quotient(Polynomial dividend, Polynomial divisor) =>
+        new(
+            $"floor({dividend.Grouped()} / {divisor.Grouped()})",
+            divisor.Constant is > 0 and { } by && dividend.LowerBound is { } least ? Arithmetic.FloorDiv(least, by) : null,
+            dividend,
+            divisor);
+
+    public bool Equals(Atom? other) => other is not null && Text == other.Text;
+
+    public override bool Equals(object? obj) => Equals(obj as Atom);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
+
+    public int CompareTo(Atom? other) => string.CompareOrdinal(Text, other?.Text);
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace ShapeAnalyzer.Core;
+
+/// <summary>The sizes of a tensor's axes, the batch included; or a tensor of which not even the rank is known.</summary>
+internal sealed class Shape : IEquatable<Shape>
+{
+    public Shape(ImmutableArray<Dim> dims) => Dims = dims;
+
+    /// <summary>A tensor of unknown rank.</summary>
+    public static Shape Unknown { get; } = new(default);
+
+    /// <summary>The sizes; default where the rank is unknown (see <see cref="HasRank"/>).</summary>
+    public ImmutableArray<Dim> Dims { get; }
+
+    public bool HasRank => !Dims.IsDefault;
+
+    public int Rank => Dims.Length;
+
+    /// <summary>Whether every size but perhaps the first (the batch) is a number.</summary>
+    public bool IsKnownWithoutBatch => HasRank && Dims.Skip(1).All(dim => dim.IsKnown);
+
+    /// <summary>The size of an axis; a negative one counts from the end.</summary>
+    public Dim this[int axis] => Dims[axis < 0 ? axis + Rank : axis];
+
+    public static Shape Of(params Dim[] dims) => new(ImmutableArray.Create(dims));
+
+    public static Shape Of(IEnumerable<Dim> dims) => new(dims.ToImmutableArray());
+
+    /// <summary>Every size unknown.</summary>
+    public static Shape OfRank(int rank) => Of(Enumerable.Repeat(Dim.Unknown, rank));
+
+    /// <summary>The same shape with another size at one axis.</summary>
+    public Shape With(int axis, Dim size) => new(Dims.SetItem(axis < 0 ? axis + Rank : axis, size));
+
+    /// <summary>The axes behind the batch.</summary>
+    public ImmutableArray<Dim> WithoutBatch() => HasRank && Rank > 0 ? Dims.RemoveAt(0) : ImmutableArray<Dim>.Empty;
+
+    /// <summary>The product of all sizes.</summary>
+    public Dim Size() => HasRank ? Dims.Aggregate(Dim.One, (product, dim) => product * dim) : Dim.Unknown;
+
+    public bool Equals(Shape? other) =>
+        other is not null
+        && HasRank == other.HasRank
+        && (!HasRank || Dims.SequenceEqual(other.Dims));
+
+    public override bool Equals(object? obj) => Equals(obj as Shape);
+
+    public override int GetHashCode() =>
+        HasRank ? Dims.Aggregate(Rank, (hash, dim) => unchecked((hash * 31) + dim.GetHashCode())) : -1;
+
+    /// <summary>As libtorch prints it: <c>[N, 64, 55, 55]</c>; <c>?</c> for an unknown rank.</summary>
+    public override string ToString() => HasRank ? $"[{string.Join(", ", Dims)}]" : "?";
+}

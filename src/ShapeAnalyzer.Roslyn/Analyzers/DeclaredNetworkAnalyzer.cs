@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Declarations;
+
+namespace ShapeAnalyzer.Analyzers;
+
+/// <summary>Checks networks that are declared by attributes, type by type, so that every finding shows while typing.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeclaredNetworkAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            // A project without our attributes pays nothing.
+            if (start.Compilation.GetTypesByMetadataName(KnownTypes.NetworkAttribute).Length > 0)
+            {
+                start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void AnalyzeType(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || !HasAttributes(type, context.CancellationToken))
+        {
+            return;
+        }
+
+        if (DeclarationReader.Read(type, context.CancellationToken) is not var (declaration, sources))
+        {
+            return;
+        }
+
+        var map = new SourceMap(type, sources, context.CancellationToken);
+        foreach (var finding in NetworkChecks.Run(declaration, context.CancellationToken))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.Of(finding.Rule),
+                map.Locate(finding.Anchor),
+                finding.Properties.ToImmutableDictionary(property => property.Key, property => (string?)property.Value),
+                finding.Message));
+        }
+    }
+
+    // Reading syntax is cheaper than binding the attributes of every type.
+    private static bool HasAttributes(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellation) is BaseTypeDeclarationSyntax { AttributeLists.Count: > 0 })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Declarations;
+
+namespace ShapeAnalyzer.Analyzers;
+
+/// <summary>All findings of one declared network; a failure of ours becomes a finding of that network alone.</summary>
+internal static class NetworkChecks
+{
+    public static ImmutableArray<Finding> Run(NetworkDeclaration declaration, CancellationToken cancellation)
+    {
+        if (declaration.Network is null)
+        {
+            return ImmutableArray.Create(new Finding(
+                Core.Rules.LayersWithoutNetwork,
+                Anchor.Layer(0),
+                $"The layers of '{declaration.Type.Name}' are not checked: add [Network] to the class"));
+        }
+
+        try
+        {
+            return DeclaredNetwork.Infer(declaration, cancellation).Findings;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return ImmutableArray.Create(new Finding(
+                Core.Rules.InternalError,
+                Anchor.Network,
+                $"ShapeAnalyzer failed on '{declaration.Type.Name}' and does not check it ({exception.GetType().Name}, {StackHash(exception)}); please report this"));
+        }
+    }
+
+    // Tells failures apart without showing a stack: the same place gives the same digits on every machine.
+    private static string StackHash(Exception exception)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in FirstFrame(exception))
+        {
+            hash = unchecked((hash ^ letter) * 16777619);
+        }
+
+        return hash.ToString("x8", CultureInfo.InvariantCulture);
+    }
+
+    // Without the file, whose path differs from machine to machine.
+    private static string FirstFrame(Exception exception)
+    {
+        var frame = exception.StackTrace?.Split('\n')[0] ?? string.Empty;
+        var file = frame.IndexOf(" in ", StringComparison.Ordinal);
+        return (file < 0 ? frame : frame.Substring(0, file)).Trim();
+    }
+}

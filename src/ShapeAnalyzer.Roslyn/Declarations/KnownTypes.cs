@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+
+namespace ShapeAnalyzer.Declarations;
+
+/// <summary>
+/// The attributes, matched by full name and never by assembly, so that a copy of them in another assembly counts too.
+/// </summary>
+internal static class KnownTypes
+{
+    public const string NetworkAttribute = "ShapeAnalyzer.NetworkAttribute";
+    public const string Namespace = "ShapeAnalyzer";
+    public const string LayerNamespace = "Keras";
+    public const string LayerBase = "LayerAttribute";
+    private const string Suffix = "Attribute";
+
+    public static AttributeKind KindOf(INamedTypeSymbol? attribute, out string name)
+    {
+        name = string.Empty;
+        if (attribute is not { ContainingType: null, ContainingNamespace: { } space })
+        {
+            return AttributeKind.Other;
+        }
+
+        if (space is { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true })
+        {
+            return attribute.Name switch
+            {
+                "NetworkAttribute" => AttributeKind.Network,
+                "InputAttribute" => AttributeKind.Input,
+                "OutputAttribute" => AttributeKind.Output,
+                _ => AttributeKind.Other,
+            };
+        }
+
+        if (space is { Name: LayerNamespace, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
+            && attribute.Name.EndsWith(Suffix, StringComparison.Ordinal))
+        {
+            name = attribute.Name.Substring(0, attribute.Name.Length - Suffix.Length);
+            return AttributeKind.Layer;
+        }
+
+        return AttributeKind.Other;
+    }
+}
+
+/// <summary>What an attribute means to us.</summary>
+internal enum AttributeKind
+{
+    Other,
+    Network,
+    Input,
+    Output,
+    Layer,
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Declarations;
+
+namespace ShapeAnalyzer.Generation;
+
+/// <summary>What a network's type gets: constants of the whole and a class for each layer.</summary>
+internal static class NetworkMembers
+{
+    private const int LongestSum = 12;
+
+    public static ImmutableArray<Member> Of(ShapedNetwork network)
+    {
+        var members = new List<Member?>
+        {
+            new("string", GeneratedMembers.Summary, $"@\"{SummaryText.Write(network).Replace("\"", "\"\"")}\"", "The layers with their output shapes and parameters, as Keras prints them."),
+            Count(GeneratedMembers.TotalParameters, network.TotalParameters, "All parameters"),
+            Count(GeneratedMembers.TrainableParameters, network.TrainableParameters, "The parameters that are trained"),
+            Count(GeneratedMembers.NonTrainableParameters, network.NonTrainableParameters, "The parameters that are not trained"),
+            Count(GeneratedMembers.MultiplyAdds, network.MultiplyAdds, "The multiplications, each with an addition, for one sample"),
+        };
+        return members.OfType<Member>().ToImmutableArray();
+    }
+
+    public static IEnumerable<LayerClass> LayersOf(ShapedNetwork network)
+    {
+        var names = new MemberNames();
+        if (network.Network.IsFunctional)
+        {
+            foreach (var input in network.Network.Inputs)
+            {
+                var members = LayerMembers.Of(input, network.Network.Options.DataFormat == DataFormats.ChannelsFirst);
+                yield return new(names.ClassOf(input, members.Select(member => member.Name)), $"'{input.Name}' (input): {ShapeText.Compact(input.Shape)}.", members);
+            }
+        }
+
+        foreach (var layer in network.Layers)
+        {
+            var members = LayerMembers.Of(layer);
+            yield return new(names.ClassOf(layer.Node, members.Select(member => member.Name)), Describe(layer), members);
+        }
+    }
+
+    private static string Describe(ShapedLayer layer)
+    {
+        var inputs = string.Join(" and ", layer.Inputs.Select(input => ShapeText.Compact(input)));
+        var outputs = string.Join(" and ", layer.Outputs.Select(output => ShapeText.Compact(output.Shape)));
+        return $"'{layer.Node.Name}' ({layer.Node.Layer.Name}): {inputs} -> {outputs}.";
+    }
+
+    private static Member? Count(string name, Calculation? count, string what) => count is null ? null : Member.Constant("long", name, count, what);
+}
+
+/// <summary>The nested class of one layer.</summary>
+internal sealed record LayerClass(string Name, string Documentation, ImmutableArray<Member> Members);

@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Declarations;
+
+namespace ShapeAnalyzer.Generation;
+
+/// <summary>Writes shape constants and summaries into the user's network classes. It reports nothing: the analyzer does.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ShapeGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var declarations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownTypes.NetworkAttribute, IsType, ReadDeclaration)
+            .Where(declaration => declaration is not null)
+            .WithTrackingName(Steps.ReadNetworks);
+
+        var networks = declarations
+            .Select((declaration, cancellation) => NetworkModel.Infer(declaration!, cancellation))
+            .Where(network => network is not null)
+            .WithTrackingName(Steps.Infer);
+
+        var hintNames = declarations
+            .Select((declaration, _) => declaration!.Type.MetadataName)
+            .Collect()
+            .Select((names, _) => HintNames.Ambiguous(names))
+            .WithTrackingName(Steps.NameFiles);
+
+        var files = networks
+            .Combine(hintNames)
+            .Select((pair, _) => NetworkFile.Render(pair.Left!, pair.Right))
+            .WithTrackingName(Steps.Render);
+
+        context.RegisterSourceOutput(files, (output, file) => output.AddSource(file.HintName, file.Text));
+    }
+
+    private static bool IsType(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;
+
+    private static NetworkDeclaration? ReadDeclaration(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        if (DeclarationReader.Read((INamedTypeSymbol)context.TargetSymbol, cancellation) is not var (declaration, sources))
+        {
+            return null;
+        }
+
+        // While someone types there may be two [Network] on a type; only the first counts.
+        var isFirst = sources.Network?.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent == context.TargetNode;
+        return isFirst && DeclaredNetwork.HasLayers(declaration) && CanGenerate(declaration.Type) ? declaration : null;
+    }
+
+    private static bool CanGenerate(NetworkType type) => type is { IsPartial: true, IsFileLocal: false };
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ShapeAnalyzer.Core;
+
+namespace ShapeAnalyzer;
+
+/// <summary>Roslyn's descriptors, one for each rule of the table.</summary>
+internal static class Descriptors
+{
+    private const string HelpLink = "https://github.com/shapeanalyzer/shapeanalyzer/blob/main/docs/rules/{0}.md";
+
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
+        Core.Rules.All.ToImmutableDictionary(rule => rule.Id, Create);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        ById.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal).ToImmutableArray();
+
+    public static DiagnosticDescriptor Of(Rule rule) => ById[rule.Id];
+
+    // The whole text is in the message: editors show nothing else.
+    private static DiagnosticDescriptor Create(Rule rule) => new(
+        rule.Id,
+        rule.Title,
+        "{0}",
+        rule.Category,
+        rule.Severity switch
+        {
+            Severity.Error => DiagnosticSeverity.Error,
+            Severity.Warning => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        },
+        isEnabledByDefault: rule.Severity != Severity.Off,
+        helpLinkUri: string.Format(System.Globalization.CultureInfo.InvariantCulture, HelpLink, rule.Id));
+}

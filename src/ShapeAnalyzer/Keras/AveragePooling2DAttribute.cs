@@ -1,0 +1,26 @@
+namespace ShapeAnalyzer.Keras;
+
+/// <summary>
+/// Keeps the mean of each window. Shape: (batch, height, width, channels) becomes (batch, h, w, channels) with
+/// h = floor((height - pool) / stride) + 1 for <see cref="Keras.Padding.Valid"/> and ceil(height / stride) for
+/// <see cref="Keras.Padding.Same"/>. No weights. Unlike MaxPooling2D it has no default window.
+/// See https://keras.io/api/layers/pooling_layers/average_pooling2d/
+/// </summary>
+public class AveragePooling2DAttribute : LayerAttribute
+{
+    /// <summary>A 2D average pooling.</summary>
+    /// <param name="poolSize">The height and width of the window (one value: both), each at least 1; required.</param>
+    public AveragePooling2DAttribute(params int[] poolSize) => PoolSize = poolSize;
+
+    /// <summary>The height and width of the window (one value: both).</summary>
+    public int[] PoolSize { get; }
+
+    /// <summary>How far the window moves, vertically and horizontally (one value: both). Default: the window's size.</summary>
+    public int[]? Strides { get; set; }
+
+    /// <summary>What happens at the borders. Default: <see cref="Keras.Padding.Valid"/>.</summary>
+    public Padding Padding { get; set; } = Padding.Valid;
+
+    /// <summary>Where the channels stand. Default: the network's.</summary>
+    public DataFormat DataFormat { get; set; }
+}

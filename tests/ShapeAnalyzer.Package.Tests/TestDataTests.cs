@@ -1,0 +1,9 @@
+using ShapeAnalyzer.Tests;
+
+namespace ShapeAnalyzer.Package.Tests;
+
+public class TestDataTests
+{
+    [Fact]
+    public void Finds_the_repository() => Assert.True(File.Exists(TestData.InRepository("ShapeAnalyzer.sln")));
+}

@@ -17,6 +17,9 @@ internal abstract class Parameter(string name, bool isRequired)
     /// <summary>Whether Keras has no default for it.</summary>
     public bool IsRequired { get; } = isRequired;
 
+    /// <summary>Whether a tuple without any value is one of its values, rather than the same as leaving it out.</summary>
+    public bool TakesNoValues { get; init; }
+
     /// <summary>The argument in the parameter's own type; reports what is wrong with it and then returns null.</summary>
     public abstract object? Read(Value? given, Action<Complaint> complain);
 

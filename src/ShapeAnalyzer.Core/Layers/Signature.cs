@@ -44,7 +44,7 @@ internal sealed class Signature
 
     /// <summary>A tuple of any length; required.</summary>
     public Parameter<ImmutableArray<Dim>> RequiredTuple(string name, long atLeast = long.MinValue) =>
-        Add<ImmutableArray<Dim>>(name, true, default, (value, complain) => ReadTuple(value, atLeast, complain));
+        Add<ImmutableArray<Dim>>(name, true, default, (value, complain) => ReadTuple(value, atLeast, complain), takesNoValues: true);
 
     /// <summary>A tuple of any length, or None (default).</summary>
     public Parameter<ImmutableArray<Dim>> OptionalTuple(string name, long atLeast = long.MinValue) =>
@@ -72,9 +72,9 @@ internal sealed class Signature
     public Parameter<string?> Padding(bool causal = false) =>
         causal ? Choice("padding", "valid", "valid", "same", "causal") : Choice("padding", "valid", "valid", "same");
 
-    private Parameter<T> Add<T>(string name, bool isRequired, T absent, Func<Value, Action<Complaint>, T> read)
+    private Parameter<T> Add<T>(string name, bool isRequired, T absent, Func<Value, Action<Complaint>, T> read, bool takesNoValues = false)
     {
-        var parameter = new Parameter<T>(name, isRequired, absent, read);
+        var parameter = new Parameter<T>(name, isRequired, absent, read) { TakesNoValues = takesNoValues };
         _parameters.Add(parameter);
         return parameter;
     }

@@ -170,14 +170,9 @@ internal sealed class NetworkBuilder
         var arguments = ImmutableArray.CreateBuilder<Argument>();
         foreach (var argument in declaration.Arguments)
         {
-            // A params array without values is not given: [MaxPooling2D].
-            if (CommonArguments.Contains(argument.Name)
-                || argument.Value is ListValue { Items.IsEmpty: true } && layer.Parameters.All(parameter => !Matches(parameter, argument) || !parameter.IsRequired))
-            {
-                continue;
-            }
-
-            if (layer.Parameters.FirstOrDefault(parameter => Matches(parameter, argument)) is { } known)
+            if (!CommonArguments.Contains(argument.Name)
+                && layer.Parameters.FirstOrDefault(parameter => Matches(parameter, argument)) is { } known
+                && (known.TakesNoValues || !IsEmptyParamsArray(argument)))
             {
                 arguments.Add(new(known.Name, argument.Value));
             }
@@ -185,6 +180,10 @@ internal sealed class NetworkBuilder
 
         return new(arguments.ToImmutable());
     }
+
+    // [MaxPooling2D] gives its constructor an empty array; constructor parameters, unlike properties, start small.
+    private static bool IsEmptyParamsArray(Argument argument) =>
+        argument.Value is ListValue { Items.IsEmpty: true } && char.IsLower(argument.Name[0]);
 
     private static bool Matches(Parameter parameter, Argument argument) =>
         string.Equals(parameter.PropertyName, argument.Name, StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using ShapeAnalyzer.Core;
 
 namespace ShapeAnalyzer.Declarations;
@@ -22,12 +23,11 @@ internal sealed class SourceMap(INamedTypeSymbol type, AttributeSources sources,
             return TypeName();
         }
 
-        return anchor.Parameter is { } parameter && Find(attribute, syntax, parameter, anchor.Element) is { } node
-            ? node.GetLocation()
-            : syntax.GetLocation();
+        var span = anchor.Parameter is { } parameter ? Find(attribute, syntax, parameter, anchor.Element) : null;
+        return Location.Create(syntax.SyntaxTree, span ?? syntax.Span);
     }
 
-    private static SyntaxNode? Find(AttributeData attribute, AttributeSyntax syntax, string parameter, int element)
+    private static TextSpan? Find(AttributeData attribute, AttributeSyntax syntax, string parameter, int element)
     {
         var arguments = syntax.ArgumentList?.Arguments ?? default;
         for (var i = 0; i < arguments.Count; i++)
@@ -35,7 +35,7 @@ internal sealed class SourceMap(INamedTypeSymbol type, AttributeSources sources,
             var name = arguments[i].NameEquals?.Name.Identifier.ValueText ?? arguments[i].NameColon?.Name.Identifier.ValueText;
             if (name is not null && IsSame(name, parameter))
             {
-                return ElementOf(arguments[i].Expression, element);
+                return ElementOf(arguments[i].Expression, element).Span;
             }
         }
 
@@ -48,9 +48,9 @@ internal sealed class SourceMap(INamedTypeSymbol type, AttributeSources sources,
         {
             if (IsSame(symbol.Name, parameter) && symbol.Ordinal < arguments.Count && arguments[symbol.Ordinal] is { NameEquals: null } argument)
             {
-                return IsExpanded(symbol, arguments) && element >= 0 && symbol.Ordinal + element < arguments.Count
-                    ? arguments[symbol.Ordinal + element].Expression
-                    : ElementOf(argument.Expression, element);
+                return IsExpanded(symbol, arguments)
+                    ? ExpandedSpan(arguments.Where(candidate => candidate.NameEquals is null).Skip(symbol.Ordinal).ToArray(), element)
+                    : ElementOf(argument.Expression, element).Span;
             }
         }
 
@@ -62,6 +62,12 @@ internal sealed class SourceMap(INamedTypeSymbol type, AttributeSources sources,
         parameter.IsParams
         && (arguments.Count(argument => argument.NameEquals is null) != parameter.Ordinal + 1
             || arguments[parameter.Ordinal].Expression is not (ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax));
+
+    // The element, or all of them.
+    private static TextSpan ExpandedSpan(AttributeArgumentSyntax[] elements, int element) =>
+        element >= 0 && element < elements.Length
+            ? elements[element].Span
+            : TextSpan.FromBounds(elements[0].SpanStart, elements[elements.Length - 1].Span.End);
 
     private static SyntaxNode ElementOf(ExpressionSyntax expression, int element)
     {

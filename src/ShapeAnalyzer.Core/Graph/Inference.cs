@@ -42,7 +42,7 @@ internal sealed class Inference
         try
         {
             var call = LayerCall.Run(node.Layer, node.Arguments, inputs, _network.Options);
-            foreach (var problem in call.Problems)
+            foreach (var problem in WithoutRepetitions(call.Problems, node.Arguments))
             {
                 Report(index, node, problem);
             }
@@ -65,6 +65,14 @@ internal sealed class Inference
             _layers.Add(new(node, inputs, ImmutableArray.Create(ShapedTensor.Unknown), ImmutableArray<Weight>.Empty, null, IsBroken: true) { HasAllWeights = false });
         }
     }
+
+    // A window of one number for all axes can be too large along each, which is one mistake.
+    private static IEnumerable<Problem> WithoutRepetitions(IReadOnlyList<Problem> problems, Arguments arguments) => problems
+        .GroupBy(problem => (problem.Rule, problem.Parameter, Element: IsOneValue(problem.Parameter, arguments) ? -1 : problem.Element))
+        .Select(group => group.First());
+
+    private static bool IsOneValue(string? parameter, Arguments arguments) =>
+        parameter is null || arguments[parameter] is not ListValue { Items.Length: > 1 };
 
     private void CheckInputShape(int index, Node node, ImmutableArray<Shape> inputs)
     {

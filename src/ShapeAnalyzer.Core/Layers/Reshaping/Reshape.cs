@@ -39,8 +39,8 @@ internal sealed class Reshape(Signature signature) : Layer("Reshape", signature)
             call.Fail(
                 Rules.ElementCount,
                 inferred
-                    ? $"reshapes to {ShapeText.Tuple(target)}, for which {stated} = {stated.Value} must divide the input's elements, but receives {elements.Value} ({elements})"
-                    : $"reshapes to {ShapeText.Tuple(target)}, which has {stated.Value} elements, but receives {elements.Value} ({elements})",
+                    ? $"reshapes to {ShapeText.Tuple(target)}, for which {Explained(stated)} must divide the input's elements, but receives {Explained(elements)}"
+                    : $"reshapes to {ShapeText.Tuple(target)}, which has {stated.Value} elements, but receives {Explained(elements)}",
                 _targetShape,
                 expected: stated.Value,
                 actual: elements.Value);
@@ -50,4 +50,7 @@ internal sealed class Reshape(Signature signature) : Layer("Reshape", signature)
             .Select(size => size.Value != -1 ? Calculation.Of(size, "target shape") : fits == false ? Dim.Unknown : Calculation.Floor(elements, stated))
             .Prepend(call.Kept(0)));
     }
+
+    private static string Explained(Calculation number) =>
+        number.Formula is { } formula ? $"{number.Value} = {formula}" : $"{number.Value}";
 }

@@ -35,6 +35,14 @@ internal static class Rules
     public static readonly Rule Merge = Error("SHP1012", nameof(Merge), "The inputs of a merge do not fit each other");
     public static readonly Rule Axis = Error("SHP1013", nameof(Axis), "An axis does not exist or does not fit");
     public static readonly Rule Attention = Error("SHP1014", nameof(Attention), "The inputs of an attention do not fit each other");
+    public static readonly Rule Argument = Error("SHP1020", nameof(Argument), "An argument that the library refuses");
+    public static readonly Rule Padding = Error("SHP1021", nameof(Padding), "A padding does not fit the window or the input");
+    public static readonly Rule OutputTooSmall = Error("SHP1022", nameof(OutputTooSmall), "The output would have no elements");
+    public static readonly Rule State = Error("SHP1023", nameof(State), "A state or a further input does not fit the first");
+    public static readonly Rule Index = Error("SHP1024", nameof(Index), "An index or a range lies outside the axis");
+    public static readonly Rule Broadcast = Error("SHP1025", nameof(Broadcast), "Shapes cannot be broadcast together");
+    public static readonly Rule MatrixProduct = Error("SHP1026", nameof(MatrixProduct), "Matrices whose sizes do not fit are multiplied");
+    public static readonly Rule MemoryLayout = Error("SHP1027", nameof(MemoryLayout), "A view of a tensor whose memory order does not allow it");
 
     // SHP9xxx: our own failure.
     public static readonly Rule InternalError = Warning("SHP9001", nameof(InternalError), "ShapeAnalyzer failed on this network");

@@ -62,7 +62,7 @@ internal sealed record ShapedLayer(
     bool IsBroken)
 {
     /// <summary>How all weights' numbers add up: <c>3*3*1*32 + 32</c>.</summary>
-    public Calculation ParameterCount { get; } = Calculation.Sum(Weights.Select(weight => weight.Count));
+    public Calculation ParameterCount { get; } = Calculation.Sum(Weights.Where(weight => !weight.IsBuffer).Select(weight => weight.Count));
 
     /// <summary>False for a broken layer whose weights could not be found.</summary>
     public bool HasAllWeights { get; init; } = true;
@@ -71,7 +71,7 @@ internal sealed record ShapedLayer(
     public bool IsChannelsFirst { get; init; }
 
     /// <summary>The number of parameters; unknown where a weight's size or existence is.</summary>
-    public Dim Parameters => HasAllWeights && Weights.All(weight => weight.IsCertain) ? ParameterCount.Value : Dim.Unknown;
+    public Dim Parameters => HasAllWeights && Weights.All(weight => weight.IsCertain || weight.IsBuffer) ? ParameterCount.Value : Dim.Unknown;
 
     public Dim TrainableParameters => Parameters.IsUnknown || !Node.IsTrainable
         ? Parameters.IsUnknown ? Dim.Unknown : Dim.Zero

@@ -32,6 +32,13 @@ internal abstract class Layer
     /// <summary>How many inputs a call takes.</summary>
     public virtual InputCount InputCount => InputCount.One;
 
+    /// <summary>What a wrong argument is reported as.</summary>
+    public virtual Problem Describe(Parameter parameter, Complaint complaint) => new(
+        complaint.IsCount ? Rules.BadCount : Rules.BadArgument,
+        $"{parameter.PropertyName} {complaint.Text}",
+        parameter.Name,
+        complaint.Element);
+
     /// <summary>Checks arguments against each other, before any input is known.</summary>
     public virtual void CheckArguments(LayerCall call)
     {

@@ -35,6 +35,9 @@ internal sealed class LayerCall
     /// <summary>Multiply-adds for one sample; null where the layer multiplies nothing worth counting.</summary>
     public Calculation? MultiplyAdds { get; private set; }
 
+    /// <summary>True where the outputs are a list whose length is not known; the one output then stands for each.</summary>
+    public bool IsOpenList { get; private set; }
+
     /// <summary>False where the rule could not be followed to its end, so that there may be weights that it did not state.</summary>
     public bool IsComplete { get; private set; } = true;
 
@@ -121,6 +124,13 @@ internal sealed class LayerCall
 
     public void Output(Shape shape, string? origin = null) => _outputs.Add(ShapedTensor.Of(shape, origin));
 
+    /// <summary>The outputs are a list of who knows how many tensors of that shape.</summary>
+    public void OutputOpenList(Shape element)
+    {
+        IsOpenList = true;
+        Output(element);
+    }
+
     /// <summary>The output has the input's shape.</summary>
     public void OutputAsInput() => Output(Input, "unchanged");
 
@@ -130,6 +140,15 @@ internal sealed class LayerCall
         if (when != false)
         {
             _weights.Add(new(name, shape.ToImmutableArray(), trainable) { IsCertain = when == true });
+        }
+    }
+
+    /// <summary>States numbers that the layer keeps but does not count as parameters, if <paramref name="when"/> is true; null: not known.</summary>
+    public void Buffer(string name, bool? when, params Dim[] shape)
+    {
+        if (when != false)
+        {
+            _weights.Add(new(name, shape.ToImmutableArray(), IsTrainable: false) { IsCertain = when == true, IsBuffer = true });
         }
     }
 
@@ -154,11 +173,9 @@ internal sealed class LayerCall
         foreach (var parameter in Layer.Parameters)
         {
             var given = arguments[parameter.Name];
-            _arguments[parameter] = parameter.Read(given, complaint => _problems.Add(new(
-                complaint.IsCount ? Rules.BadCount : Rules.BadArgument,
-                $"{parameter.PropertyName} {complaint.Text}",
-                given is null ? null : parameter.Name,
-                complaint.Element)));
+            _arguments[parameter] = parameter.Read(
+                given,
+                complaint => _problems.Add(Layer.Describe(parameter, complaint) is var problem && given is null ? problem with { Parameter = null } : problem));
         }
     }
 

@@ -72,7 +72,8 @@ internal sealed class Signature
     public Parameter<string?> Padding(bool causal = false) =>
         causal ? Choice("padding", "valid", "valid", "same", "causal") : Choice("padding", "valid", "valid", "same");
 
-    private Parameter<T> Add<T>(string name, bool isRequired, T absent, Func<Value, Action<Complaint>, T> read, bool takesNoValues = false)
+    /// <summary>A parameter with a reading of its own.</summary>
+    public Parameter<T> Add<T>(string name, bool isRequired, T absent, Func<Value, Action<Complaint>, T> read, bool takesNoValues = false)
     {
         var parameter = new Parameter<T>(name, isRequired, absent, read) { TakesNoValues = takesNoValues };
         _parameters.Add(parameter);
@@ -214,7 +215,7 @@ internal sealed class Signature
         return (value as TextValue)?.Text;
     }
 
-    private static string Describe(Value value) => value switch
+    public static string Describe(Value value) => value switch
     {
         NullValue => "null",
         RealValue { Real: var real } => real.ToString(CultureInfo.InvariantCulture),

@@ -37,3 +37,6 @@ internal sealed record FlagValue(bool Flag) : Value;
 internal sealed record TextValue(string Text) : Value;
 
 internal sealed record ListValue(EquatableArray<Value> Items) : Value;
+
+/// <summary>A layer as an argument of another.</summary>
+internal sealed record LayerValue(Layer Layer, Arguments Arguments) : Value;

@@ -44,13 +44,15 @@ internal sealed class Inference
             var call = LayerCall.Run(node.Layer, node.Arguments, inputs, _network.Options);
             foreach (var problem in WithoutRepetitions(call.Problems, node.Arguments))
             {
-                Report(index, node, problem);
+                Report(index, problem);
             }
 
             var outputs = CheckExpectation(index, node, call.Outputs.ToImmutableArray());
             var layer = new ShapedLayer(node, inputs, outputs, call.Weights.ToImmutableArray(), call.MultiplyAdds, call.Problems.Count > 0)
             {
                 HasAllWeights = call.IsComplete,
+                Windows = call.Windows.ToImmutableArray(),
+                DataFormat = call.DataFormat,
                 IsChannelsFirst = call.DataFormat is { } format ? format == DataFormats.ChannelsFirst : IsChannelsFirst(node),
             };
 
@@ -61,7 +63,7 @@ internal sealed class Inference
         }
         catch (OverflowException)
         {
-            Report(index, node, new(Rules.TooLarge, "has a size or a number of parameters that exceeds 64 bits", null, -1));
+            Report(index, new(Rules.TooLarge, "has a size or a number of parameters that exceeds 64 bits", null, -1));
             _layers.Add(new(node, inputs, ImmutableArray.Create(ShapedTensor.Unknown), ImmutableArray<Weight>.Empty, null, IsBroken: true) { HasAllWeights = false });
         }
     }
@@ -84,7 +86,7 @@ internal sealed class Inference
         var actual = inputs[0];
         if (Beliefs.FirstMismatch(believed, actual.WithoutBatch()) is { } mismatch)
         {
-            Report(index, node, new(
+            Report(index, new(
                 Rules.InputShape,
                 $"states the input shape {Beliefs.Format(believed)} but receives {ShapeText.Compact(actual)}",
                 "input_shape",
@@ -111,7 +113,7 @@ internal sealed class Inference
 
         if (Beliefs.FirstMismatch(believed, actual.WithoutBatch()) is { } mismatch)
         {
-            Report(index, node, new(
+            Report(index, new(
                 Rules.Expect,
                 $"gives {ShapeText.Compact(actual)} but is stated to give {Beliefs.Format(believed)}",
                 "expect",
@@ -143,25 +145,10 @@ internal sealed class Inference
             Rules.Output,
             new Anchor(Place.Output, output.DeclaredIndex, "shape", mismatch.Element),
             $"The network is stated to give {Beliefs.Format(believed)} but gives {ShapeText.Compact(actual)} ({chain})",
-            Properties(null, mismatch.Expected, mismatch.Actual, chain)));
+            Reporter.Properties(null, mismatch.Expected, mismatch.Actual, chain)));
     }
 
-    private void Report(int index, Node node, Problem problem)
-    {
-        var anchor = Anchor.Layer(index, problem.Parameter, problem.Element);
-        if (problem.Rule.Id[3] == '0' || node.Inbound.IsEmpty)
-        {
-            _findings.Add(new(problem.Rule, anchor, $"'{node.Name}': {problem.Text}", Properties(node, problem.Expected, problem.Actual, null)));
-            return;
-        }
-
-        var chain = Chain.To(_network, _layers, node.Inbound[Math.Min(problem.Input, node.Inbound.Length - 1)], problem.Axis);
-        _findings.Add(new(
-            problem.Rule,
-            anchor,
-            $"'{node.Name}' {problem.Text} ({chain})",
-            Properties(node, problem.Expected, problem.Actual, chain)));
-    }
+    private void Report(int index, Problem problem) => _findings.Add(Reporter.Report(_network, _layers, index, problem));
 
     // A layer without a data format of its own keeps that of its input.
     private bool IsChannelsFirst(Node node) => node.Inbound.IsEmpty || node.Inbound[0].IsInput
@@ -172,22 +159,4 @@ internal sealed class Inference
         reference.IsInput ? _network.Inputs[reference.InputIndex].Shape
         : reference.Output < _layers[reference.Producer].Outputs.Length ? _layers[reference.Producer].Outputs[reference.Output].Shape
         : Shape.Unknown;
-
-    private static EquatableArray<KeyValuePair<string, string>> Properties(Node? node, Dim? expected, Dim? actual, string? chain)
-    {
-        var properties = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
-        Add("layer", node?.Name);
-        Add("expected", expected?.ToString());
-        Add("actual", actual?.ToString());
-        Add("chain", chain);
-        return properties.ToImmutable();
-
-        void Add(string name, string? value)
-        {
-            if (value is not null)
-            {
-                properties.Add(new(name, value));
-            }
-        }
-    }
 }

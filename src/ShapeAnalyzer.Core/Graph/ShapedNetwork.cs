@@ -67,6 +67,12 @@ internal sealed record ShapedLayer(
     /// <summary>False for a broken layer whose weights could not be found.</summary>
     public bool HasAllWeights { get; init; } = true;
 
+    /// <summary>The windows that slide over the first input.</summary>
+    public ImmutableArray<SlidingWindow> Windows { get; init; } = ImmutableArray<SlidingWindow>.Empty;
+
+    /// <summary>The data format that the layer works in itself; null where it has none.</summary>
+    public string? DataFormat { get; init; }
+
     /// <summary>Where the channels of its output stand.</summary>
     public bool IsChannelsFirst { get; init; }
 

@@ -11,6 +11,7 @@ internal sealed class LayerCall
     private readonly List<Weight> _weights = new();
     private readonly List<ShapedTensor> _outputs = new();
     private readonly List<Problem> _problems = new();
+    private readonly List<SlidingWindow> _windows = new();
     private readonly NetworkOptions _options;
 
     private LayerCall(Layer layer, ImmutableArray<Shape> inputs, NetworkOptions options) =>
@@ -28,6 +29,9 @@ internal sealed class LayerCall
     public IReadOnlyList<ShapedTensor> Outputs => _outputs;
 
     public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>The windows that slide over the input, for rules about strides.</summary>
+    public IReadOnlyList<SlidingWindow> Windows => _windows;
 
     /// <summary>The data format that the layer works in; null where it has none.</summary>
     public string? DataFormat { get; private set; }
@@ -153,6 +157,9 @@ internal sealed class LayerCall
     }
 
     public void Weight(string name, params Dim[] shape) => Weight(name, true, true, shape);
+
+    /// <summary>States that a window slides over an axis of the input.</summary>
+    public void Slides(SlidingWindow window) => _windows.Add(window);
 
     public void CountMultiplyAdds(Calculation count) => MultiplyAdds = MultiplyAdds is null ? count : MultiplyAdds + count;
 

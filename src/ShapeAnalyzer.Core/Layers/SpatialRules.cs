@@ -17,6 +17,7 @@ internal static class SpatialRules
             return Dim.Unknown;
         }
 
+        call.Slides(new(window, inputAxis, padding == "valid" ? input : Dim.Unknown));
         if (padding != "valid")
         {
             return window.Same(input);

@@ -26,3 +26,9 @@ internal readonly record struct Window(Dim Kernel, Dim Stride, Dim Dilation)
 
     private static Calculation Leaf(Dim value) => Calculation.Of(value);
 }
+
+/// <summary>A window with the axis of the input that it slides over, and what the borders get.</summary>
+/// <param name="Window">The window.</param>
+/// <param name="InputAxis">The axis of the first input.</param>
+/// <param name="Padded">The input's size with all padding; unknown where the padding follows from the size.</param>
+internal readonly record struct SlidingWindow(Window Window, int InputAxis, Dim Padded);

@@ -19,6 +19,7 @@ internal static class Rules
     public static readonly Rule MemberClash = Warning("SHP0011", nameof(MemberClash), "A generated member's name is already taken");
     public static readonly Rule BadSubmodel = Error("SHP0012", nameof(BadSubmodel), "A submodel's type is not a declared network");
     public static readonly Rule SubmodelCycle = Error("SHP0013", nameof(SubmodelCycle), "A network contains itself");
+    public static readonly Rule BadOption = Warning("SHP0014", nameof(BadOption), "An option in .editorconfig cannot be read");
 
     // SHP1xxx: proven; it fails for every input.
     public static readonly Rule Features = Error("SHP1001", nameof(Features), "A layer receives another number of features than it expects");
@@ -44,6 +45,20 @@ internal static class Rules
     public static readonly Rule MatrixProduct = Error("SHP1026", nameof(MatrixProduct), "Matrices whose sizes do not fit are multiplied");
     public static readonly Rule MemoryLayout = Error("SHP1027", nameof(MemoryLayout), "A view of a tensor whose memory order does not allow it");
 
+    // SHP2xxx: legal, but rarely meant.
+    public static readonly Rule DenseOnFeatureMap = Warning("SHP2001", nameof(DenseOnFeatureMap), "A Dense acts on a feature map that nothing flattened");
+    public static readonly Rule StrideAsKernel = Warning("SHP2004", nameof(StrideAsKernel), "A convolution's stride is its kernel");
+    public static readonly Rule StrideLargerThanWindow = Warning("SHP2005", nameof(StrideLargerThanWindow), "A stride is larger than its window");
+    public static readonly Rule MixedDataFormats = Warning("SHP2006", nameof(MixedDataFormats), "Channels first and channels last are mixed");
+    public static readonly Rule SilentBroadcast = Warning("SHP2007", nameof(SilentBroadcast), "A merge stretches its inputs to fit");
+    public static readonly Rule SoftmaxOverOne = Warning("SHP2008", nameof(SoftmaxOverOne), "A softmax over one number is always 1");
+    public static readonly Rule Unused = Warning("SHP2009", nameof(Unused), "A layer or an input that no output depends on");
+
+    // SHP3xxx: information, off unless asked for.
+    public static readonly Rule LayerShape = Information("SHP3001", nameof(LayerShape), "The output shape and parameters of a layer");
+    public static readonly Rule DroppedCells = Information("SHP3002", nameof(DroppedCells), "Rows or columns that a stride never reaches");
+    public static readonly Rule DominantDense = Information("SHP3003", nameof(DominantDense), "A Dense holds nearly all parameters");
+
     // SHP9xxx: our own failure.
     public static readonly Rule InternalError = Warning("SHP9001", nameof(InternalError), "ShapeAnalyzer failed on this network");
 
@@ -55,6 +70,8 @@ internal static class Rules
         .ToImmutableArray();
 
     private static Rule Error(string id, string name, string title) => new(id, name, title, Severity.Error);
+
+    private static Rule Information(string id, string name, string title) => new(id, name, title, Severity.Off);
 
     private static Rule Warning(string id, string name, string title) => new(id, name, title, Severity.Warning);
 }

@@ -43,7 +43,10 @@ public sealed class DeclaredNetworkAnalyzer : DiagnosticAnalyzer
         }
 
         var map = new SourceMap(type, sources, context.CancellationToken);
-        foreach (var finding in NetworkChecks.Run(declaration, context.CancellationToken))
+        var (options, errors) = AnalyzerOption.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(sources.Tree(type)));
+        var findings = NetworkChecks.Run(declaration, options, context.CancellationToken)
+            .AddRange(errors.Select(error => new Finding(Core.Rules.BadOption, Anchor.Network, error)));
+        foreach (var finding in findings)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.Of(finding.Rule),

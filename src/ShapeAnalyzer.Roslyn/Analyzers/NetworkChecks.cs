@@ -8,7 +8,7 @@ namespace ShapeAnalyzer.Analyzers;
 /// <summary>All findings of one declared network; a failure of ours becomes a finding of that network alone.</summary>
 internal static class NetworkChecks
 {
-    public static ImmutableArray<Finding> Run(NetworkDeclaration declaration, CancellationToken cancellation)
+    public static ImmutableArray<Finding> Run(NetworkDeclaration declaration, CheckOptions options, CancellationToken cancellation)
     {
         if (declaration.Network is null)
         {
@@ -20,7 +20,8 @@ internal static class NetworkChecks
 
         try
         {
-            return DeclaredNetwork.Infer(declaration, cancellation).Findings;
+            var (network, findings) = DeclaredNetwork.Infer(declaration, cancellation);
+            return findings.AddRange(Suspicions.Find(network, options));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -118,4 +118,9 @@ internal sealed record AttributeSources(
     AttributeData? Network,
     ImmutableArray<AttributeData> Inputs,
     ImmutableArray<AttributeData> Outputs,
-    ImmutableArray<AttributeData> Layers);
+    ImmutableArray<AttributeData> Layers)
+{
+    /// <summary>The file whose options hold for the network.</summary>
+    public SyntaxTree Tree(INamedTypeSymbol type) =>
+        (Network ?? Layers.FirstOrDefault())?.ApplicationSyntaxReference?.SyntaxTree ?? type.DeclaringSyntaxReferences[0].SyntaxTree;
+}

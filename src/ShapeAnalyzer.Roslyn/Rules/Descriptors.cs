@@ -29,6 +29,6 @@ internal static class Descriptors
             Severity.Warning => DiagnosticSeverity.Warning,
             _ => DiagnosticSeverity.Info,
         },
-        isEnabledByDefault: rule.Severity != Severity.Off,
+        isEnabledByDefault: true,
         helpLinkUri: string.Format(System.Globalization.CultureInfo.InvariantCulture, HelpLink, rule.Id));
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ShapeAnalyzer.Core;
 
@@ -23,26 +23,11 @@ internal sealed class AutomaticNames(SummaryStyle style)
     /// <summary>Keras's <c>to_snake_case</c>: <c>MaxPooling2D</c> is <c>max_pooling2d</c>, <c>ReLU</c> is <c>re_lu</c>.</summary>
     public static string ToSnakeCase(string name)
     {
-        var text = new StringBuilder(name.Length + 4);
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (i > 0 && char.IsUpper(name[i]) && StartsWord(name, i))
-            {
-                text.Append('_');
-            }
-
-            text.Append(char.ToLowerInvariant(name[i]));
-        }
-
-        return text.ToString();
+        var words = SmallLetterAndCapital.Replace(CapitalizedWord.Replace(name, "$1_$2"), "$1_$2");
+        return words.ToLowerInvariant();
     }
 
-    // A capital starts a word behind a small letter, and in front of one, as the two regular expressions of
-    // Keras have it: (.)([A-Z][a-z0-9]+) and ([a-z])([A-Z]).
-    private static bool StartsWord(string name, int i) =>
-        char.IsLower(name[i - 1])
-        || (i + 1 < name.Length && (char.IsLower(name[i + 1]) || char.IsDigit(name[i + 1])) && name[i - 1] != '_' && !IsInsideMatch(name, i));
-
-    // Behind a digit the first expression has already taken the capital: conv2d, not conv2_d.
-    private static bool IsInsideMatch(string name, int i) => char.IsDigit(name[i - 1]) && !(i + 1 < name.Length && char.IsLower(name[i + 1]));
+    // Word boundaries as Keras sees them, the second behind the first.
+    private static readonly Regex CapitalizedWord = new("(.)([A-Z][a-z]+)", RegexOptions.CultureInvariant);
+    private static readonly Regex SmallLetterAndCapital = new("([a-z])([A-Z])", RegexOptions.CultureInvariant);
 }

@@ -18,10 +18,21 @@ internal sealed record Network(
     NetworkOptions Options,
     EquatableArray<NetworkInput> Inputs,
     EquatableArray<Node> Nodes,
-    EquatableArray<NetworkOutput> Outputs);
+    EquatableArray<NetworkOutput> Outputs)
+{
+    /// <summary>Whether a name could not be resolved, so that it is not known which layers lead to an output.</summary>
+    public bool HasUnresolvedNames { get; init; }
+}
 
 /// <summary>What holds for all layers of a network.</summary>
-internal sealed record NetworkOptions(string DataFormat = DataFormats.ChannelsLast, SummaryStyle SummaryStyle = SummaryStyle.Classic);
+internal sealed record NetworkOptions(string DataFormat = DataFormats.ChannelsLast, SummaryStyle SummaryStyle = SummaryStyle.Classic)
+{
+    /// <summary>Whether the summary tells for each layer whether its weights are trained.</summary>
+    public bool ShowTrainable { get; init; }
+
+    /// <summary>Whether the summary lists the layers of nested networks.</summary>
+    public bool ExpandNested { get; init; }
+}
 
 /// <summary>The layout of the summary.</summary>
 internal enum SummaryStyle

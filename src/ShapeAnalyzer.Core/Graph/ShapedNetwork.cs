@@ -6,9 +6,12 @@ namespace ShapeAnalyzer.Core;
 internal sealed class ShapedNetwork : IEquatable<ShapedNetwork>
 {
     public ShapedNetwork(Network network, ImmutableArray<ShapedLayer> layers, ImmutableArray<Finding> findings) =>
-        (Network, Layers, Findings) = (network, layers, findings);
+        (Network, Layers, Findings, Order) = (network, layers, findings, LayerOrder.Of(network));
 
     public Network Network { get; }
+
+    /// <summary>What belongs to the network, in the order in which Keras lists it.</summary>
+    public LayerOrder Order { get; }
 
     /// <summary>One for each node, in the same order.</summary>
     public ImmutableArray<ShapedLayer> Layers { get; }
@@ -21,10 +24,10 @@ internal sealed class ShapedNetwork : IEquatable<ShapedNetwork>
 
     public Calculation NonTrainableParameters => Total(Counted.Select(layer => layer.Parameters - layer.TrainableParameters));
 
-    public Calculation MultiplyAdds => Total(Layers.Select(layer => layer.MultiplyAdds?.Value ?? Dim.Zero));
+    public Calculation MultiplyAdds => Total(Layers.Where((_, node) => Order.Contains(node)).Select(layer => layer.MultiplyAdds?.Value ?? Dim.Zero));
 
-    /// <summary>Layers whose weights no earlier layer has.</summary>
-    private IEnumerable<ShapedLayer> Counted => Layers.Where(layer => layer.Node.SharedWith is null);
+    /// <summary>Each layer of the network once, however often it is called.</summary>
+    private IEnumerable<ShapedLayer> Counted => Order.Parts.Where(part => part >= 0).Select(part => Layers[part]);
 
     /// <summary>The tensor that a reference means.</summary>
     public ShapedTensor this[TensorReference reference] =>
@@ -72,6 +75,9 @@ internal sealed record ShapedLayer(
 
     /// <summary>The data format that the layer works in itself; null where it has none.</summary>
     public string? DataFormat { get; init; }
+
+    /// <summary>The layers inside, where the layer is itself a network.</summary>
+    public ShapedNetwork? Nested { get; init; }
 
     /// <summary>Where the channels of its output stand.</summary>
     public bool IsChannelsFirst { get; init; }

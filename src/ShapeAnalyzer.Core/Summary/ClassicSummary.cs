@@ -11,20 +11,26 @@ internal static class ClassicSummary
 {
     private static readonly int[] Narrow = { 29, 55, 65 };
     private static readonly int[] Wide = { 32, 53, 65, 98 };
-    private static readonly string[] Headers = { "Layer (type)", "Output Shape", "Param #", "Connected to" };
+    private const int TrainableWidth = 11;
 
     public static string Write(ShapedNetwork network)
     {
         var table = SummaryTable.Of(network);
-        var ends = table.HasConnections ? Wide : Narrow;
-        var rows = table.Rows.SelectMany(row => LinesOf(row, ends.Length)).ToList();
-        var widths = Widths(ends, rows.Select(row => row.Cells).Prepend(Headers.Take(ends.Length).ToArray()));
+        var ends = (table.HasConnections ? Wide : Narrow).ToList();
+        if (table.ShowsTrainable)
+        {
+            ends.Add(ends[ends.Count - 1] + TrainableWidth);
+        }
+
+        var headers = Cells(table, "Layer (type)", "Output Shape", "Param #", "Connected to", "Trainable");
+        var rows = table.Rows.SelectMany(row => LinesOf(row, table)).ToList();
+        var widths = Widths(ends, rows.Select(row => row.Cells).Prepend(headers));
         var width = widths.Sum();
 
         var text = new StringBuilder();
         text.Append("Model: \"").Append(table.ModelName).Append("\"\n");
         Rule(text, '_', width);
-        Line(text, Headers, widths);
+        Line(text, headers, widths);
         Rule(text, '=', width);
         for (var i = 0; i < rows.Count; i++)
         {
@@ -43,28 +49,36 @@ internal static class ClassicSummary
     }
 
     // Further connections of a layer stand on rows of their own.
-    private static IEnumerable<(string[] Cells, bool IsLastOfLayer)> LinesOf(SummaryRow row, int columns)
+    private static IEnumerable<(string[] Cells, bool IsLastOfLayer)> LinesOf(SummaryRow row, SummaryTable table)
     {
-        var first = new[]
+        var lines = table.HasConnections ? Math.Max(1, row.Connections.Length) : 1;
+        for (var i = 0; i < lines; i++)
         {
-            $"{row.Name} ({row.ClassName})" + (row.IsBroken ? " <- error" : string.Empty),
-            row.OutputShape,
-            row.Parameters.Value?.ToString(CultureInfo.InvariantCulture) ?? "?",
-        };
-        if (columns == Narrow.Length)
-        {
-            yield return (first, true);
-            yield break;
-        }
-
-        yield return (first.Append(row.Connections.FirstOrDefault() ?? string.Empty).ToArray(), row.Connections.Length <= 1);
-        for (var i = 1; i < row.Connections.Length; i++)
-        {
-            yield return (new[] { string.Empty, string.Empty, string.Empty, row.Connections[i] }, i == row.Connections.Length - 1);
+            var connection = row.Connections.ElementAtOrDefault(i) ?? string.Empty;
+            yield return (i == 0
+                ? Cells(table, row.Title, row.OutputShape, row.Parameters.Value?.ToString(CultureInfo.InvariantCulture) ?? "?", connection, row.TrainableMark)
+                : Cells(table, string.Empty, string.Empty, string.Empty, connection, string.Empty), i == lines - 1);
         }
     }
 
-    private static int[] Widths(int[] ends, IEnumerable<string[]> rows)
+    // Only the columns that the table has.
+    private static string[] Cells(SummaryTable table, string title, string shape, string parameters, string connection, string trainable)
+    {
+        var cells = new List<string> { title, shape, parameters };
+        if (table.HasConnections)
+        {
+            cells.Add(connection);
+        }
+
+        if (table.ShowsTrainable)
+        {
+            cells.Add(trainable);
+        }
+
+        return cells.ToArray();
+    }
+
+    private static int[] Widths(List<int> ends, IEnumerable<string[]> rows)
     {
         var widths = ends.Select((end, i) => i == 0 ? end : end - ends[i - 1]).ToArray();
         foreach (var row in rows)

@@ -3,73 +3,107 @@ using System.Collections.Immutable;
 namespace ShapeAnalyzer.Core;
 
 /// <summary>What a summary shows, before any layout.</summary>
+/// <param name="ModelName">The title.</param>
+/// <param name="Rows">A row for each layer, in Keras's order.</param>
+/// <param name="HasConnections">Whether the network branches, so that each row tells what the layer is connected to.</param>
+/// <param name="ShowsTrainable">Whether each row tells whether its weights are trained.</param>
+/// <param name="Total">All parameters.</param>
+/// <param name="Trainable">Those that are trained.</param>
+/// <param name="NonTrainable">Those that are not.</param>
 internal sealed record SummaryTable(
     string ModelName,
     ImmutableArray<SummaryRow> Rows,
     bool HasConnections,
+    bool ShowsTrainable,
     Dim Total,
     Dim Trainable,
     Dim NonTrainable)
 {
-    public static SummaryTable Of(ShapedNetwork network)
-    {
-        var rows = ImmutableArray.CreateBuilder<SummaryRow>();
-        if (network.Network.IsFunctional)
-        {
-            rows.AddRange(network.Network.Inputs.Select(input => new SummaryRow(
-                input.Name, "InputLayer", ShapeText.Keras(input.Shape), Dim.Zero, ImmutableArray<string>.Empty, IsBroken: false)));
-        }
+    public static SummaryTable Of(ShapedNetwork network) => new(
+        network.Network.Name,
+        RowsOf(network, 0, isTrainable: true, network.Network.Options.ExpandNested).ToImmutableArray(),
+        !network.Order.IsChain,
+        network.Network.Options.ShowTrainable,
+        network.TotalParameters.Value,
+        network.TrainableParameters.Value,
+        network.NonTrainableParameters.Value);
 
-        rows.AddRange(network.Layers.Select(layer => new SummaryRow(
-            layer.Node.Name,
-            layer.Node.Layer.Name,
-            OutputShape(layer),
-            layer.Parameters,
-            layer.Node.Inbound.Select(tensor => Connection(network, tensor)).ToImmutableArray(),
-            layer.IsBroken)));
-        return new(
-            network.Network.Name,
-            rows.ToImmutable(),
-            network.Network.IsFunctional && !IsChain(network.Network),
-            network.TotalParameters.Value,
-            network.TrainableParameters.Value,
-            network.NonTrainableParameters.Value);
+    private static IEnumerable<SummaryRow> RowsOf(ShapedNetwork network, int level, bool isTrainable, bool expand)
+    {
+        var callsOf = Enumerable.Range(0, network.Layers.Length).ToLookup(call => LayerOrder.LayerOf(network.Network, call));
+        foreach (var part in network.Order.Parts)
+        {
+            if (part < 0)
+            {
+                var input = network.Network.Inputs[~part];
+                yield return new(input.Name, "InputLayer", level, ShapeText.Keras(input.Shape), Dim.Zero, ImmutableArray<string>.Empty, null, IsBroken: false);
+                continue;
+            }
+
+            var calls = callsOf[part].Where(network.Order.Contains).ToList();
+            var layer = network.Layers[part];
+            var isLayerTrainable = isTrainable && layer.Node.IsTrainable;
+            yield return new(
+                layer.Node.Name,
+                layer.Node.Layer.Name,
+                level,
+                OutputShape(network.Layers[calls[calls.Count - 1]]),
+                layer.Parameters,
+                // What a nested network is connected to inside is not a connection of this one.
+                level > 0 ? ImmutableArray<string>.Empty : calls.SelectMany(call => network.Layers[call].Node.Inbound).Select(tensor => Connection(network, tensor)).ToImmutableArray(),
+                layer.Weights.IsEmpty && layer.HasAllWeights ? null : isLayerTrainable,
+                calls.Any(call => network.Layers[call].IsBroken));
+            if (expand && layer.Nested is { } nested)
+            {
+                foreach (var row in RowsOf(nested, level + 1, isLayerTrainable, expand))
+                {
+                    yield return row;
+                }
+            }
+        }
     }
 
     private static string OutputShape(ShapedLayer layer) => layer.Outputs.Length == 1
         ? ShapeText.Keras(layer.Outputs[0].Shape)
         : $"[{string.Join(", ", layer.Outputs.Select(output => ShapeText.Keras(output.Shape)))}]";
 
-    private static string Connection(ShapedNetwork network, TensorReference tensor) => tensor.IsInput
-        ? $"{network.Network.Inputs[tensor.InputIndex].Name}[0][0]"
-        : $"{network.Layers[tensor.Producer].Node.Name}[0][{tensor.Output}]";
-
-    // One input, and each layer is used by the next one alone: then connections say nothing new.
-    private static bool IsChain(Network network)
+    // Which call of the layer, and which of its outputs.
+    private static string Connection(ShapedNetwork network, TensorReference tensor)
     {
-        if (network.Inputs.Length != 1)
+        if (tensor.IsInput)
         {
-            return false;
+            return $"{network.Network.Inputs[tensor.InputIndex].Name}[0][0]";
         }
 
-        for (var i = 0; i < network.Nodes.Length; i++)
-        {
-            var expected = i == 0 ? TensorReference.OfInput(0) : new TensorReference(i - 1);
-            if (network.Nodes[i].SharedWith is not null || network.Nodes[i].Inbound.Length != 1 || network.Nodes[i].Inbound[0] != expected)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var layer = LayerOrder.LayerOf(network.Network, tensor.Producer);
+        var call = layer == tensor.Producer ? 0 : Enumerable.Range(layer, tensor.Producer - layer).Count(earlier => LayerOrder.LayerOf(network.Network, earlier) == layer);
+        return $"{network.Layers[layer].Node.Name}[{call}][{tensor.Output}]";
     }
 }
 
 /// <summary>One layer's row.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="ClassName">Its class.</param>
+/// <param name="Level">0, or how deep it is nested in other networks.</param>
+/// <param name="OutputShape">As Keras prints it.</param>
+/// <param name="Parameters">Their number.</param>
+/// <param name="Connections"><c>layer[call][output]</c> for each input.</param>
+/// <param name="IsTrainable">Null for a layer without weights.</param>
+/// <param name="IsBroken">Whether the layer fails.</param>
 internal sealed record SummaryRow(
     string Name,
     string ClassName,
+    int Level,
     string OutputShape,
     Dim Parameters,
     ImmutableArray<string> Connections,
-    bool IsBroken);
+    bool? IsTrainable,
+    bool IsBroken)
+{
+    /// <summary>The first column: name and class, indented in a nested network, marked where the layer fails.</summary>
+    public string Title =>
+        $"{(Level == 0 ? string.Empty : new string(' ', 3 * Level) + "└ ")}{Name} ({ClassName}){(IsBroken ? " <- error" : string.Empty)}";
+
+    /// <summary>Keras's letters for whether the weights are trained.</summary>
+    public string TrainableMark => IsTrainable switch { true => "Y", false => "N", null => "-" };
+}

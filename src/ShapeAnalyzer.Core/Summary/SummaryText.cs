@@ -3,5 +3,7 @@ namespace ShapeAnalyzer.Core;
 /// <summary>The summary in the network's layout.</summary>
 internal static class SummaryText
 {
-    public static string Write(ShapedNetwork network) => ClassicSummary.Write(network);
+    public static string Write(ShapedNetwork network) => network.Network.Options.SummaryStyle == SummaryStyle.Keras3
+        ? Keras3Summary.Write(network)
+        : ClassicSummary.Write(network);
 }

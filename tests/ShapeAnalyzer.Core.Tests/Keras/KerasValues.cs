@@ -12,6 +12,10 @@ internal static class KerasValues
             .Select(argument => new Argument(argument.Name, ValueOf(argument.Name, argument.Value)))
             .ToEquatableArray());
 
+    /// <summary>All arguments, whether the engine knows them or not.</summary>
+    public static Arguments ArgumentsOf(JsonElement arguments) =>
+        new(Properties(arguments).Select(argument => new Argument(argument.Name, ValueOf(argument.Name, argument.Value))).ToEquatableArray());
+
     /// <summary>A shape with its batch; None is left open.</summary>
     public static Shape ShapeOf(JsonElement shape) =>
         Shape.Of(shape.EnumerateArray().Select(size => size.ValueKind == JsonValueKind.Null ? Dim.Undefined : Dim.Of(size.GetInt64())));

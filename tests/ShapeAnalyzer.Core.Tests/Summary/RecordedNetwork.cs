@@ -16,6 +16,7 @@ internal static class RecordedNetwork
     public static Network Read(JsonElement network, Func<string, JsonElement, JsonElement, (Layer Layer, Arguments Arguments)> layerOf)
     {
         var names = new AutomaticNames(SummaryStyle.Keras3);
+        var masks = new MaskFlow();
         var inputs = new List<NetworkInput>();
         var nodes = new List<Node>();
         var tensors = new Dictionary<string, int>();
@@ -42,10 +43,16 @@ internal static class RecordedNetwork
                 : [nodes.Count == 0 ? TensorReference.OfInput(0) : new TensorReference(nodes.Count - 1)];
             var (rule, arguments) = layerOf(type, config, results[id]);
             tensors.Add(id, nodes.Count);
-            nodes.Add(new(names.Next(AutomaticNames.ToSnakeCase(type)), rule, arguments, inbound.ToEquatableArray())
+            var node = new Node(names.Next(AutomaticNames.ToSnakeCase(type)), rule, arguments, inbound.ToEquatableArray())
             {
                 IsTrainable = !(config.TryGetProperty("trainable", out var trainable) && trainable.ValueKind == JsonValueKind.False),
-            });
+            };
+            foreach (var name in masks.Follow(nodes.Count, type, KerasValues.ArgumentsOf(config), node.Inbound))
+            {
+                names.Next(name);
+            }
+
+            nodes.Add(node);
         }
 
         var outputs = network.TryGetProperty("outputs", out var given)

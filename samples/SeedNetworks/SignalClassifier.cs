@@ -3,6 +3,8 @@ using ShapeAnalyzer.Keras;
 
 namespace SeedNetworks;
 
+#pragma warning disable SHP2006 // The text mixes data formats; that its numbers come out as printed is the point here.
+
 /// <summary>Why did the width go from 128 to 126, and (10, 126) to (9, 124)?</summary>
 [Network(Name = "sequential_1")]
 [Input(2, 128)]

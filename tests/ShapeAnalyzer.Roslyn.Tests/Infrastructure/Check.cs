@@ -10,7 +10,10 @@ internal static class Check
     /// Every mark must be found with exactly its span, and nothing else; the messages, where given, must be those of
     /// the findings in source order.
     /// </summary>
-    public static void Diagnostics(string markedSource, params string[] messages)
+    public static void Diagnostics(string markedSource, params string[] messages) => Diagnostics(markedSource, [], messages);
+
+    /// <summary>The same with options as they would stand in .editorconfig.</summary>
+    public static void Diagnostics(string markedSource, Dictionary<string, string> options, params string[] messages)
     {
         TestFileMarkupParser.GetPositionsAndSpans(TestCompilation.Usings + markedSource, out var source, out _, out var spans);
         var expected = spans
@@ -18,7 +21,7 @@ internal static class Check
             .OrderBy(mark => mark.Start)
             .ThenBy(mark => mark.Id, StringComparer.Ordinal)
             .Select(mark => $"{mark.Id} at '{mark.Text}'");
-        var actual = TestCompilation.Create(source).WithGenerated().Analyze();
+        var actual = TestCompilation.Create(source).WithGenerated().Analyze(options);
         Assert.Equal(expected, actual.Select(diagnostic => $"{diagnostic.Id} at '{Text(diagnostic)}'"));
         if (messages.Length > 0)
         {

@@ -57,12 +57,12 @@ internal static class TestCompilation
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Our diagnostics; a crash of the analyzer (AD0001) fails the test.</summary>
-    public static ImmutableArray<Diagnostic> Analyze(this Compilation compilation)
+    public static ImmutableArray<Diagnostic> Analyze(this Compilation compilation, IReadOnlyDictionary<string, string>? options = null)
     {
         var analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new DeclaredNetworkAnalyzer());
         var diagnostics = compilation
             .WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty),
+                new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty, new TestOptions(options ?? ImmutableDictionary<string, string>.Empty)),
                 (exception, _, _) => throw new InvalidOperationException("The analyzer crashed.", exception),
                 concurrentAnalysis: false,
                 logAnalyzerExecutionTime: false))

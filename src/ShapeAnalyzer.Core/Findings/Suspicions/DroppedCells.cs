@@ -10,17 +10,14 @@ internal sealed class DroppedCells() : Suspicion(Rules.DroppedCells)
             yield break;
         }
 
-        foreach (var sliding in layer.Windows)
+        var dropped = layer.Windows
+            .Select(sliding => (Sliding: sliding, Cells: (sliding.Padded - sliding.Window.Extent).Modulo(sliding.Window.Stride)))
+            .Where(entry => entry.Cells.Value > 0)
+            .Select(entry => $"the last {entry.Cells} of {entry.Sliding.Padded} cells along axis {entry.Sliding.InputAxis} (the stride {entry.Sliding.Window.Stride} does not divide {entry.Sliding.Padded} - {entry.Sliding.Window.Extent})")
+            .ToList();
+        if (dropped.Count > 0)
         {
-            var window = sliding.Window;
-            var dropped = (sliding.Padded - window.Extent).Modulo(window.Stride);
-            if (dropped.Value > 0)
-            {
-                yield return Found(
-                    $"never reads the last {dropped} of {sliding.Padded} cells along axis {sliding.InputAxis}, since ({sliding.Padded} - {window.Extent}) is not divisible by the stride {window.Stride}",
-                    "strides",
-                    sliding.InputAxis);
-            }
+            yield return Found($"never reads {string.Join(" and ", dropped)}", "strides");
         }
     }
 }

@@ -103,28 +103,31 @@ internal sealed class Signature
         }
     }
 
-    private static Func<Value, Action<Complaint>, ImmutableArray<Dim>> ReadSizes(int axes, long atLeast) => (value, complain) =>
+    private static Func<Value, Action<Complaint>, ImmutableArray<Dim>> ReadSizes(int axes, long atLeast) => (value, complainOfOne) =>
     {
+        void Complain(Complaint complaint) => complainOfOne(
+            axes == 1 || complaint.IsCount ? complaint : complaint with { Text = $"{complaint.Text} (it takes 1 value or {axes}, one for each axis)" });
+
         if (value is not ListValue { Items: var items })
         {
-            return Repeat(ReadElement(value, atLeast, -1, complain), axes);
+            return Repeat(ReadElement(value, atLeast, -1, Complain), axes);
         }
 
         if (items.Length == 1)
         {
-            return Repeat(ReadElement(items[0], atLeast, 0, complain), axes);
+            return Repeat(ReadElement(items[0], atLeast, 0, Complain), axes);
         }
 
         if (items.Length != axes)
         {
-            complain(new(
+            Complain(new(
                 axes == 1 ? $"takes 1 value, but {items.Length} are given" : $"takes 1 value or {axes}, but {items.Length} are given",
                 -1,
                 IsCount: true));
             return Repeat(Dim.Unknown, axes);
         }
 
-        return items.Select((item, index) => ReadElement(item, atLeast, index, complain)).ToImmutableArray();
+        return items.Select((item, index) => ReadElement(item, atLeast, index, Complain)).ToImmutableArray();
     };
 
     private static Func<Value, Action<Complaint>, ImmutableArray<(Dim Before, Dim After)>> ReadMargins(int axes) => (value, complain) =>

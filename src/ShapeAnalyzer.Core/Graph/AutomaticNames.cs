@@ -20,6 +20,25 @@ internal sealed class AutomaticNames(SummaryStyle style)
         return number == 0 ? prefix : string.Concat(prefix, "_", number.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>
+    /// The name of a layer: the given one, or the next of its class. In Keras 3 layers inside it take theirs too.
+    /// </summary>
+    public string For(Layer layer, string? given)
+    {
+        Skip(layer.NamesTakenBefore);
+        var name = given ?? Next(layer.AutomaticNamePrefix);
+        Skip(layer.NamesTakenAfter);
+        return name;
+    }
+
+    private void Skip(IEnumerable<string> prefixes)
+    {
+        foreach (var prefix in style == SummaryStyle.Keras3 ? prefixes : Enumerable.Empty<string>())
+        {
+            Next(prefix);
+        }
+    }
+
     /// <summary>Keras's <c>to_snake_case</c>: <c>MaxPooling2D</c> is <c>max_pooling2d</c>, <c>ReLU</c> is <c>re_lu</c>.</summary>
     public static string ToSnakeCase(string name)
     {

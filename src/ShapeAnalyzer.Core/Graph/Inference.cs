@@ -41,7 +41,7 @@ internal sealed class Inference
         CheckInputShape(index, node, inputs);
         try
         {
-            var call = LayerCall.Run(node.Layer, node.Arguments, inputs, _network.Options);
+            var call = LayerCall.Run(node.Layer, node.Arguments, inputs, _network.Options, node.Inbound.Select(NameOf).ToImmutableArray());
             foreach (var problem in WithoutRepetitions(call.Problems, node.Arguments))
             {
                 Report(index, problem);
@@ -154,6 +154,9 @@ internal sealed class Inference
     private bool IsChannelsFirst(Node node) => node.Inbound.IsEmpty || node.Inbound[0].IsInput
         ? _network.Options.DataFormat == DataFormats.ChannelsFirst
         : _layers[node.Inbound[0].Producer].IsChannelsFirst;
+
+    private string NameOf(TensorReference reference) =>
+        reference.IsInput ? _network.Inputs[reference.InputIndex].Name : _network.Nodes[reference.Producer].Name;
 
     private Shape ShapeOf(TensorReference reference) =>
         reference.IsInput ? _network.Inputs[reference.InputIndex].Shape

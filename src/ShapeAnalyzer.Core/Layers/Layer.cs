@@ -29,6 +29,15 @@ internal abstract class Layer
     /// <summary>What automatic names begin with: <c>max_pooling2d</c>.</summary>
     public string AutomaticNamePrefix { get; }
 
+    /// <summary>Automatic names that Keras gives away before this layer gets its own: a wrapped layer is made first.</summary>
+    public virtual IEnumerable<string> NamesTakenBefore => Enumerable.Empty<string>();
+
+    /// <summary>Automatic names that Keras gives to layers that this one makes inside when it is first called.</summary>
+    public virtual IEnumerable<string> NamesTakenAfter => Enumerable.Empty<string>();
+
+    /// <summary>Whether the weights are the layer's own, not those of a cell or layer inside it.</summary>
+    public virtual bool OwnsWeights => true;
+
     /// <summary>How many inputs a call takes.</summary>
     public virtual InputCount InputCount => InputCount.One;
 

@@ -7,15 +7,16 @@ namespace ShapeAnalyzer.Core;
 /// </summary>
 internal sealed class LayerCall
 {
-    private readonly Dictionary<Parameter, object?> _arguments = new();
+    private readonly Dictionary<Parameter, object?> _arguments;
     private readonly List<Weight> _weights = new();
     private readonly List<ShapedTensor> _outputs = new();
     private readonly List<Problem> _problems = new();
     private readonly List<SlidingWindow> _windows = new();
     private readonly NetworkOptions _options;
+    private readonly ImmutableArray<string> _producers;
 
-    private LayerCall(Layer layer, ImmutableArray<Shape> inputs, NetworkOptions options) =>
-        (Layer, Inputs, _options) = (layer, inputs, options);
+    private LayerCall(Layer layer, ImmutableArray<Shape> inputs, NetworkOptions options, ImmutableArray<string> producers, Dictionary<Parameter, object?> arguments) =>
+        (Layer, Inputs, _options, _producers, _arguments) = (layer, inputs, options, producers, arguments);
 
     public Layer Layer { get; }
 
@@ -46,27 +47,61 @@ internal sealed class LayerCall
     public bool IsComplete { get; private set; } = true;
 
     /// <summary>Reads and checks the arguments, then runs the layer's rule if they are valid.</summary>
-    public static LayerCall Run(Layer layer, Arguments arguments, ImmutableArray<Shape> inputs, NetworkOptions options)
+    /// <param name="layer">The class of layer.</param>
+    /// <param name="arguments">The arguments that it is declared with.</param>
+    /// <param name="inputs">The shapes that it is called with.</param>
+    /// <param name="options">What holds for the whole network.</param>
+    /// <param name="producers">The names of the layers that the inputs come from, for messages; may be left out.</param>
+    public static LayerCall Run(Layer layer, Arguments arguments, ImmutableArray<Shape> inputs, NetworkOptions options, ImmutableArray<string> producers = default)
     {
-        var call = new LayerCall(layer, inputs, options);
+        var call = new LayerCall(layer, inputs, options, producers, new());
         call.ReadArguments(arguments);
         if (call._problems.Count == 0)
         {
             layer.CheckArguments(call);
         }
 
-        if (call._problems.Count == 0 && call.HasInputCount())
-        {
-            layer.Infer(call);
-        }
-
-        if (call._outputs.Count == 0)
-        {
-            call.IsComplete = false;
-            call._outputs.Add(ShapedTensor.Unknown);
-        }
-
+        call.RunRule();
         return call;
+    }
+
+    /// <summary>
+    /// Runs the rule of a layer inside this one, whose parameters are among this one's, on other inputs. What it
+    /// reports is reported here; outputs and weights are for the caller to take over.
+    /// </summary>
+    /// <param name="inner">The layer inside.</param>
+    /// <param name="input">What it receives.</param>
+    /// <param name="addedAxes">How many axes this layer's input has behind the batch that the inner one does not see.</param>
+    /// <param name="preface">What a failure of the inner layer begins with: "applies Dense to each step, which".</param>
+    public LayerCall RunInner(Layer inner, Shape input, int addedAxes = 0, string? preface = null)
+    {
+        var call = Part(inner, input);
+        call.RunRule();
+        Adopt(call, addedAxes, preface);
+        return call;
+    }
+
+    /// <summary>
+    /// A call with the same arguments on another input, for a rule that is stated for a part of this one's input.
+    /// <see cref="Adopt"/> takes over what it finds.
+    /// </summary>
+    public LayerCall Part(Layer layer, Shape input) =>
+        new(layer, ImmutableArray.Create(input), _options, _producers.IsDefaultOrEmpty ? _producers : ImmutableArray.Create(_producers[0]), _arguments);
+
+    /// <summary>Takes over problems, windows, data format and completeness of a part.</summary>
+    public void Adopt(LayerCall part, int addedAxes = 0, string? preface = null)
+    {
+        DataFormat ??= part.DataFormat;
+        IsComplete &= part.IsComplete;
+        _windows.AddRange(part._windows.Select(window => window with { InputAxis = window.InputAxis + addedAxes }));
+        foreach (var problem in part._problems)
+        {
+            _problems.Add(problem with
+            {
+                Text = preface is null || problem.Rule.Id[3] == '0' ? problem.Text : $"{preface} {problem.Text}",
+                Axis = problem.Axis > 0 ? problem.Axis + addedAxes : problem.Axis,
+            });
+        }
     }
 
     /// <summary>The argument, or the default.</summary>
@@ -80,7 +115,14 @@ internal sealed class LayerCall
     }
 
     /// <summary>A size of the input that the output keeps.</summary>
-    public Calculation Kept(int axis) => Calculation.Of(Input[axis], "unchanged");
+    public Calculation Kept(int axis) => KeptOf(0, axis);
+
+    /// <summary>A size of any input that the output keeps.</summary>
+    public Calculation KeptOf(int input, int axis) => Calculation.Of(Inputs[input][axis], "unchanged");
+
+    /// <summary>Where an input comes from, for messages: <c>'dense_1'</c>.</summary>
+    public string Producer(int input) =>
+        _producers.IsDefault || input >= _producers.Length ? $"input {input + 1}" : $"'{_producers[input]}'";
 
     /// <summary>Whether the input's rank is known and within the bounds; reports it where it is known and is not.</summary>
     public bool HasRank(int atLeast, int atMost = int.MaxValue, int input = 0)
@@ -113,18 +155,20 @@ internal sealed class LayerCall
     }
 
     /// <summary>The size of an axis that weights depend on; reports it where it is undefined.</summary>
-    public Dim Defined(int axis, string what)
+    public Dim Defined(int axis, string what, int input = 0)
     {
-        var size = Input[axis];
+        var size = Inputs[input][axis];
         if (size.IsUndefined || size.IsSymbolic)
         {
-            Fail(Rules.UndefinedAxis, $"needs a known number of {what}, since its weights depend on it, but receives {ShapeText.Keras(Input)}", axis: axis);
+            Fail(Rules.UndefinedAxis, $"needs a known number of {what}, since its weights depend on it, but receives {ShapeText.Keras(Inputs[input])}", input: input, axis: axis);
         }
 
         return size;
     }
 
     public void Output(IEnumerable<Calculation> axes) => _outputs.Add(ShapedTensor.Of(axes));
+
+    public void Output(ShapedTensor tensor) => _outputs.Add(tensor);
 
     public void Output(Shape shape, string? origin = null) => _outputs.Add(ShapedTensor.Of(shape, origin));
 
@@ -158,6 +202,8 @@ internal sealed class LayerCall
 
     public void Weight(string name, params Dim[] shape) => Weight(name, true, true, shape);
 
+    public void Weight(Weight weight) => _weights.Add(weight);
+
     /// <summary>States that a window slides over an axis of the input.</summary>
     public void Slides(SlidingWindow window) => _windows.Add(window);
 
@@ -174,6 +220,24 @@ internal sealed class LayerCall
     /// <param name="actual">The size that is there.</param>
     public void Fail(Rule rule, string text, Parameter? at = null, int element = -1, int input = 0, int? axis = null, Dim? expected = null, Dim? actual = null) =>
         _problems.Add(new(rule, text, at?.Name, element, input, axis, expected, actual));
+
+    /// <summary>Reports an input that does not fit the others; points at its name in From.</summary>
+    public void FailInput(Rule rule, string text, int input, int? axis = null, Dim? expected = null, Dim? actual = null) =>
+        _problems.Add(new(rule, text, "from", input, input, axis, expected, actual));
+
+    private void RunRule()
+    {
+        if (_problems.Count == 0 && HasInputCount())
+        {
+            Layer.Infer(this);
+        }
+
+        if (_outputs.Count == 0)
+        {
+            IsComplete = false;
+            _outputs.Add(ShapedTensor.Unknown);
+        }
+    }
 
     private void ReadArguments(Arguments arguments)
     {

@@ -61,6 +61,17 @@ internal sealed class Signature
     public Parameter<string?> Choice(string name, string? absent, params string[] words) =>
         Add(name, false, absent, (value, complain) => ReadChoice(value, words, complain));
 
+    /// <summary>One of a closed set of words in which Keras's None is the word <c>none</c>, as enums write it.</summary>
+    public Parameter<string?> ChoiceOrNone(string name, string? absent, params string[] words) =>
+        Add(name, false, absent, (value, complain) => value is NullValue ? "none" : ReadChoice(value, words.Append("none").ToArray(), complain));
+
+    /// <summary>One number for both of two tensors, or one for each; required.</summary>
+    public Parameter<ImmutableArray<Dim>> RequiredPair(string name) =>
+        Add(name, true, Repeat(Dim.Unknown, 2), ReadPair);
+
+    /// <summary>Takes over the parameters of a layer inside.</summary>
+    public void Include(IEnumerable<Parameter> parameters) => _parameters.AddRange(parameters);
+
     /// <summary>The name of an activation function, or None.</summary>
     public Parameter<string?> Activation(string name, string? absent, bool isRequired = false) =>
         Add(name, isRequired, absent, ReadActivation);
@@ -129,6 +140,20 @@ internal sealed class Signature
 
         return items.Select((item, index) => ReadElement(item, atLeast, index, Complain)).ToImmutableArray();
     };
+
+    // Unlike a size for each axis, one number and two equal ones need not mean the same: a negative one counts from
+    // the end of either tensor. So one stays one.
+    private static ImmutableArray<Dim> ReadPair(Value value, Action<Complaint> complain)
+    {
+        var sizes = ReadTuple(value, long.MinValue, complain);
+        if (sizes.Length is 1 or 2)
+        {
+            return sizes;
+        }
+
+        complain(new($"takes 1 value or 2, but {sizes.Length} are given", -1, IsCount: true));
+        return Repeat(Dim.Unknown, 2);
+    }
 
     private static Func<Value, Action<Complaint>, ImmutableArray<(Dim Before, Dim After)>> ReadMargins(int axes) => (value, complain) =>
     {

@@ -9,7 +9,18 @@ internal static class EngineDoor
 {
     /// <summary>The layer's class with its arguments; null where the engine has no such class.</summary>
     public static (Layer Layer, Arguments Arguments)? Resolve(string name, JsonElement arguments, JsonElement? callArguments = null) =>
-        LayerCatalog.Find(name) is { } layer ? (layer, KerasValues.ArgumentsOf(layer, arguments, callArguments)) : null;
+        LayerCatalog.Find(name) is { } layer ? (layer, KerasValues.ArgumentsOf(layer, arguments, callArguments))
+        : WrappedBy(arguments) is var (inner, innerArguments) && Resolve(inner, innerArguments) is var (wrapped, values) && Wrappers.Around(wrapped, name) is { } wrapper
+            ? (wrapper, new(KerasValues.ArgumentsOf(wrapper, arguments, callArguments).Items.Concat(values.Items).ToEquatableArray()))
+        : null;
+
+    // {"layer": {"$layer" or "class", "init_kwargs" or "config"}}
+    private static (string Layer, JsonElement Arguments)? WrappedBy(JsonElement arguments) =>
+        arguments.ValueKind == JsonValueKind.Object && arguments.TryGetProperty("layer", out var layer) && layer.ValueKind == JsonValueKind.Object
+            && (layer.TryGetProperty("$layer", out var name) || layer.TryGetProperty("class", out name))
+            && (layer.TryGetProperty("init_kwargs", out var inner) || layer.TryGetProperty("config", out inner))
+                ? (name.GetString()!, inner)
+                : null;
 
     public static (Layer Layer, Arguments Arguments)? Resolve(LayerRow row) =>
         row.Layer is null ? null : Resolve(row.Layer, row.Arguments, row.CallArguments);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ShapeAnalyzer.Core;
 
 /// <summary>Attention layers. https://keras.io/api/layers/attention_layers/</summary>
@@ -5,6 +7,9 @@ internal static class AttentionLayers
 {
     public static IEnumerable<Layer> All()
     {
-        yield break;
+        yield return new MultiHeadAttention(new());
+        yield return new GroupedQueryAttention(new()) { Aliases = ImmutableArray.Create("GroupQueryAttention") };
+        yield return new Attention(new());
+        yield return new AdditiveAttention(new());
     }
 }

@@ -5,6 +5,12 @@ internal static class RecurrentLayers
 {
     public static IEnumerable<Layer> All()
     {
-        yield break;
+        yield return new SimpleRnn(new());
+        yield return new Gru(new());
+        yield return new Lstm(new());
+        foreach (var axes in LayerCatalog.SpatialAxes)
+        {
+            yield return new ConvLstm(axes, new());
+        }
     }
 }

@@ -1,0 +1,8 @@
+namespace ShapeAnalyzer.Package.Tests;
+
+/// <summary>The tests that share one packed package.</summary>
+[CollectionDefinition(Name)]
+public sealed class PackageGroup : ICollectionFixture<PackageFixture>
+{
+    public const string Name = "package";
+}

@@ -1,0 +1,26 @@
+using ShapeAnalyzer.Tests;
+
+namespace ShapeAnalyzer.Package.Tests;
+
+/// <summary>samples/ShapeErrors must not build, with just the messages of its expected.txt.</summary>
+public sealed class ShapeErrorsTests
+{
+    [Fact]
+    public void TheSampleFailsWithTheExpectedMessages()
+    {
+        var project = TestData.InRepository("samples", "ShapeErrors");
+        var artifacts = Directory.CreateTempSubdirectory("shapes-errors-").FullName;
+        try
+        {
+            var (exitCode, output) = DotNet.Run(project, new Dictionary<string, string>(), "build", "--artifacts-path", artifacts, "--nologo");
+            Assert.NotEqual(0, exitCode);
+            Assert.Equal(
+                File.ReadAllText(Path.Combine(project, "expected.txt")),
+                string.Concat(BuildDiagnostic.Parse(output).Select(diagnostic => diagnostic + "\n")));
+        }
+        finally
+        {
+            Directory.Delete(artifacts, recursive: true);
+        }
+    }
+}

@@ -7,6 +7,8 @@ namespace ShapeAnalyzer.Core;
 /// </summary>
 internal sealed class LayerCall
 {
+    private const string DependentWeights = "its weights depend on it";
+
     private readonly Dictionary<Parameter, object?> _arguments;
     private readonly List<Weight> _weights = new();
     private readonly List<ShapedTensor> _outputs = new();
@@ -160,7 +162,7 @@ internal sealed class LayerCall
         var size = Inputs[input][axis];
         if (size.IsUndefined || size.IsSymbolic)
         {
-            Fail(Rules.UndefinedAxis, $"needs a known number of {what}, since its weights depend on it, but receives {ShapeText.Keras(Inputs[input])}", input: input, axis: axis);
+            Fail(Rules.UndefinedAxis, $"needs a known number of {what}, since {DependentWeights}, but receives {ShapeText.Keras(Inputs[input])}", input: input, axis: axis);
         }
 
         return size;
@@ -187,7 +189,7 @@ internal sealed class LayerCall
     {
         if (when != false)
         {
-            _weights.Add(new(name, shape.ToImmutableArray(), trainable) { IsCertain = when == true });
+            Weight(new Weight(name, shape.ToImmutableArray(), trainable) { IsCertain = when == true });
         }
     }
 
@@ -202,7 +204,19 @@ internal sealed class LayerCall
 
     public void Weight(string name, params Dim[] shape) => Weight(name, true, true, shape);
 
-    public void Weight(Weight weight) => _weights.Add(weight);
+    public void Weight(Weight weight)
+    {
+        _weights.Add(weight);
+
+        // What was reported as undefined tells the first weight that needs it.
+        var open = weight.Shape.Any(size => size.IsUndefined || size.IsSymbolic);
+        var index = open ? _problems.FindIndex(problem => problem.Rule == Rules.UndefinedAxis && problem.Text.Contains(DependentWeights)) : -1;
+        if (index >= 0)
+        {
+            var dependent = $"its {weight.Name} {ShapeText.Tuple(weight.Shape)} depends on it";
+            _problems[index] = _problems[index] with { Text = _problems[index].Text.Replace(DependentWeights, dependent) };
+        }
+    }
 
     /// <summary>States that a window slides over an axis of the input.</summary>
     public void Slides(SlidingWindow window) => _windows.Add(window);

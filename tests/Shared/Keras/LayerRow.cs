@@ -82,13 +82,13 @@ internal sealed class LayerRow(string id, string kind, JsonElement row)
         return null;
     }
 
-    // A shape, a list of shapes (null: not given), or shapes by name in the layer's order.
+    // A shape, a list of shapes (null, or a number among shapes: not given), or shapes by name in the layer's order.
     private static List<JsonElement> Flatten(JsonElement shapes) => shapes.ValueKind switch
     {
         JsonValueKind.Object => shapes.EnumerateObject().SelectMany(shape => Flatten(shape.Value)).ToList(),
         JsonValueKind.Null => [],
         JsonValueKind.Array when shapes.EnumerateArray().Any(item => item.ValueKind is JsonValueKind.Array or JsonValueKind.Object) =>
-            shapes.EnumerateArray().SelectMany(item => item.ValueKind == JsonValueKind.Null ? [] : Flatten(item)).ToList(),
+            shapes.EnumerateArray().SelectMany(item => item.ValueKind is JsonValueKind.Null or JsonValueKind.Number ? [] : Flatten(item)).ToList(),
         _ => [shapes],
     };
 }

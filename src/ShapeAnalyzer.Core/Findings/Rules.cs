@@ -24,7 +24,7 @@ internal static class Rules
     // SHP1xxx: proven; it fails for every input.
     public static readonly Rule Features = Error("SHP1001", nameof(Features), "A layer receives another number of features than it expects");
     public static readonly Rule Rank = Error("SHP1002", nameof(Rank), "A layer receives a tensor of the wrong rank");
-    public static readonly Rule WindowTooLarge = Error("SHP1003", nameof(WindowTooLarge), "A window is larger than its input");
+    public static readonly Rule WindowTooLarge = Error("SHP1003", nameof(WindowTooLarge), "A window or a cropping is larger than its input");
     public static readonly Rule Groups = Error("SHP1004", nameof(Groups), "Channels are not divisible by groups");
     public static readonly Rule ElementCount = Error("SHP1005", nameof(ElementCount), "A reshape changes the number of elements");
     public static readonly Rule UndefinedAxis = Error("SHP1006", nameof(UndefinedAxis), "A layer with weights needs an axis of known size");

@@ -221,6 +221,11 @@ internal sealed class LayerCall
     /// <summary>States that a window slides over an axis of the input.</summary>
     public void Slides(SlidingWindow window) => _windows.Add(window);
 
+    /// <summary>
+    /// Counts multiply-adds for one sample. The rule for all layers: one for each time that a weight of a kernel is
+    /// multiplied with a number of the input or of a state and added up; where a window reaches over the border, its
+    /// zeros count like any other number. Biases, activation functions, pooling, normalization and merging do not count.
+    /// </summary>
     public void CountMultiplyAdds(Calculation count) => MultiplyAdds = MultiplyAdds is null ? count : MultiplyAdds + count;
 
     /// <summary>Reports that the call fails for every input.</summary>

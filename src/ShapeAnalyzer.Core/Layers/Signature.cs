@@ -42,9 +42,9 @@ internal sealed class Signature
     public Parameter<ImmutableArray<(Dim Before, Dim After)>> Margins(string name, int axes, Dim absent) =>
         Add(name, false, Repeat((Before: absent, After: absent), axes), ReadMargins(axes));
 
-    /// <summary>A tuple of any length; required.</summary>
+    /// <summary>A tuple of any length; required. Default (<c>IsDefault</c>) where not even its length is known.</summary>
     public Parameter<ImmutableArray<Dim>> RequiredTuple(string name, long atLeast = long.MinValue) =>
-        Add<ImmutableArray<Dim>>(name, true, default, (value, complain) => ReadTuple(value, atLeast, complain), takesNoValues: true);
+        Add<ImmutableArray<Dim>>(name, true, default, (value, complain) => value is UnknownValue ? default : ReadTuple(value, atLeast, complain), takesNoValues: true);
 
     /// <summary>A tuple of any length, or None (default).</summary>
     public Parameter<ImmutableArray<Dim>> OptionalTuple(string name, long atLeast = long.MinValue) =>

@@ -12,32 +12,38 @@ internal static class SpatialRules
     public static Calculation Slide(LayerCall call, Window window, int inputAxis, string? padding, Parameter at, int axis)
     {
         var input = call.Input[inputAxis];
-        if (padding is not ("valid" or "same" or "causal"))
+        switch (padding)
         {
-            return Dim.Unknown;
+            case "valid":
+                call.Slides(new(window, inputAxis, input));
+                return CheckFits(call, window, inputAxis, Dim.Zero, at, axis) ? window.Valid(input, Dim.Zero) : Dim.Unknown;
+            case "same" or "causal":
+                call.Slides(new(window, inputAxis, Dim.Unknown));
+                return window.Same(input);
+            default:
+                return Dim.Unknown;
+        }
+    }
+
+    /// <summary>Whether a window may fit its input with that much padding on both sides together; reports one that never does.</summary>
+    public static bool CheckFits(LayerCall call, Window window, int inputAxis, Dim padding, Parameter at, int axis)
+    {
+        var input = call.Input[inputAxis];
+        if (window.Fits(input + padding) != false)
+        {
+            return true;
         }
 
-        call.Slides(new(window, inputAxis, padding == "valid" ? input : Dim.Unknown));
-        if (padding != "valid")
-        {
-            return window.Same(input);
-        }
-
-        if (window.Fits(input) != false)
-        {
-            return window.Valid(input, Dim.Zero);
-        }
-
-        var dilated = window.Dilation.Value == 1 ? string.Empty : $" ({window.Dilation}*({window.Kernel} - 1) + 1, dilation {window.Dilation})";
+        var padded = padding.Value == 0 ? string.Empty : $" and {padding} of padding";
         call.Fail(
             Rules.WindowTooLarge,
-            $"slides a window of {window.Extent}{dilated} but receives only {input} along axis {inputAxis}",
+            $"slides a window of {window.ExtentText} but receives only {input}{padded} along axis {inputAxis}",
             at,
             axis,
             axis: inputAxis,
-            expected: window.Extent,
+            expected: window.Extent - padding,
             actual: input);
-        return Dim.Unknown;
+        return false;
     }
 
     /// <summary>Keras has no dilated convolution with strides.</summary>
@@ -49,6 +55,28 @@ internal static class SpatialRules
                 Rules.BadArgument,
                 $"{strides.PropertyName} and {dilationRate.PropertyName} cannot both be greater than 1, but are {ShapeText.Tuple(call.Get(strides))} and {ShapeText.Tuple(call.Get(dilationRate))}",
                 dilationRate);
+        }
+    }
+
+    /// <summary>An output padding only makes up for rows that a stride skips, so that it must be smaller.</summary>
+    public static void CheckOutputPadding(LayerCall call, Parameter<ImmutableArray<Dim>> outputPadding, ImmutableArray<Dim> strides)
+    {
+        if (call.Get(outputPadding) is not { IsDefault: false } sizes)
+        {
+            return;
+        }
+
+        for (var axis = 0; axis < sizes.Length; axis++)
+        {
+            if (sizes[axis].IsAtLeast(strides[axis]) == true)
+            {
+                call.Fail(
+                    Rules.BadArgument,
+                    $"{outputPadding.PropertyName} must be less than Strides, but is {sizes[axis]} where the stride is {strides[axis]}",
+                    outputPadding,
+                    axis);
+                return;
+            }
         }
     }
 
@@ -75,4 +103,10 @@ internal static class SpatialRules
                 actual: channels);
         }
     }
+
+    /// <summary>
+    /// Counts a kernel that is multiplied with the input once at each place (see <see cref="LayerCall.CountMultiplyAdds"/>).
+    /// </summary>
+    public static void CountKernel(LayerCall call, IEnumerable<Dim> kernel, IEnumerable<Dim> places) =>
+        call.CountMultiplyAdds(Calculation.Product(kernel.Concat(places).Select(size => Calculation.Of(size))));
 }

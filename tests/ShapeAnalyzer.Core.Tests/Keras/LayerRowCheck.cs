@@ -12,7 +12,7 @@ internal static class LayerRowCheck
     {
         var network = EngineDoor.Infer(row, layer, arguments);
         var errors = network.Findings.Where(finding => finding.Rule.Id[3] is '0' or '1').ToList();
-        return row.Kind == "raises" ? Rejection(row, errors) : Acceptance(row, network.Layers[0], errors);
+        return row.IsRejected ? Rejection(row, errors) : Acceptance(row, network.Layers[0], errors);
     }
 
     private static IEnumerable<string> Rejection(LayerRow row, List<Finding> errors)

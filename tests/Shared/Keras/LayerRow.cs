@@ -22,7 +22,11 @@ internal sealed class LayerRow(string id, string kind, JsonElement row)
 
     public string Test { get; } = row.TryGetProperty("test", out var test) ? test.GetString()! : string.Empty;
 
-    public string Message { get; } = Result(row) is { } result && result.TryGetProperty("message", out var message) ? message.GetString()! : string.Empty;
+    public string Message { get; } =
+        Result(row) is { } result && (result.TryGetProperty("message", out var message) || result.TryGetProperty("error", out message)) ? message.GetString()! : string.Empty;
+
+    /// <summary>Whether Keras rejects it; a <c>run_layer_test</c> may also end in an error.</summary>
+    public bool IsRejected { get; } = kind == "raises" || (Result(row) is { } result && result.TryGetProperty("error", out _));
 
     public JsonElement? OutputShape { get; } =
         Result(row) is { } result && result.TryGetProperty("output_shape", out var output) ? output

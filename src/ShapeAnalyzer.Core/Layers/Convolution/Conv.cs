@@ -9,18 +9,14 @@ namespace ShapeAnalyzer.Core;
 internal sealed class Conv(int axes, Signature signature) : Layer($"Conv{axes}D", signature)
 {
     private readonly Parameter<Dim> _filters = signature.RequiredSize("filters");
-    private readonly Parameter<ImmutableArray<Dim>> _kernelSize = signature.RequiredSizes("kernel_size", axes);
-    private readonly Parameter<ImmutableArray<Dim>> _strides = signature.Sizes("strides", axes, 1);
-    private readonly Parameter<string?> _padding = signature.Padding(causal: axes == 1);
-    private readonly Parameter<string?> _dataFormat = signature.DataFormat();
-    private readonly Parameter<ImmutableArray<Dim>> _dilationRate = signature.Sizes("dilation_rate", axes, 1);
+    private readonly ConvolutionWindow _window = new(axes, signature, causal: axes == 1);
     private readonly Parameter<Dim> _groups = signature.Size("groups", 1);
     private readonly Parameter<string?> _activation = signature.Activation("activation", null);
     private readonly Parameter<bool?> _useBias = signature.Flag("use_bias", true);
 
     public override void CheckArguments(LayerCall call)
     {
-        SpatialRules.CheckStridesAndDilation(call, _strides, _dilationRate);
+        _window.CheckArguments(call);
         SpatialRules.CheckDivisible(call, call.Get(_filters), call.Get(_groups), _filters, "Filters");
     }
 
@@ -31,20 +27,17 @@ internal sealed class Conv(int axes, Signature signature) : Layer($"Conv{axes}D"
             return;
         }
 
-        var layout = Layout.Of(call, _dataFormat, axes);
-        var (filters, groups, kernel) = (call.Get(_filters), call.Get(_groups), call.Get(_kernelSize));
+        var layout = _window.Layout(call);
+        var (filters, groups) = (call.Get(_filters), call.Get(_groups));
         var channels = call.Defined(layout.Channels, "channels");
         SpatialRules.CheckInputGroups(call, channels, groups, _groups, layout.Channels);
 
-        call.Weight("kernel", kernel.Append(channels.FloorDiv(groups)).Append(filters).ToArray());
+        var kernel = call.Get(_window.KernelSize).Append(channels.FloorDiv(groups)).Append(filters).ToArray();
+        call.Weight("kernel", kernel);
         call.Weight("bias", call.Get(_useBias), trainable: true, filters);
 
-        var windows = Enumerable.Range(0, axes).Select(axis =>
-            new Window(kernel[axis], call.Get(_strides)[axis], call.Get(_dilationRate)[axis])).ToArray();
-        var places = windows.Select((window, axis) =>
-            SpatialRules.Slide(call, window, layout.Spatial(axis), call.Get(_padding), _kernelSize, axis)).ToArray();
+        var places = _window.Slide(call, layout);
         call.Output(layout.Arrange(call, places, Calculation.Of(filters, "filters")));
-        call.CountMultiplyAdds(Calculation.Product(kernel.Append(channels.FloorDiv(groups)).Append(filters)
-            .Concat(places.Select(place => place.Value)).Select(size => Calculation.Of(size))));
+        SpatialRules.CountKernel(call, kernel, places.Select(place => place.Value));
     }
 }

@@ -10,6 +10,13 @@ internal static class ConvolutionLayers
         foreach (var axes in LayerCatalog.SpatialAxes)
         {
             yield return new Conv(axes, new()) { Aliases = ImmutableArray.Create($"Convolution{axes}D") };
+            yield return new ConvTranspose(axes, new()) { Aliases = ImmutableArray.Create($"Convolution{axes}DTranspose") };
+        }
+
+        foreach (var axes in LayerCatalog.SpatialAxes.Take(2))
+        {
+            yield return new DepthwiseConv(axes, new());
+            yield return new SeparableConv(axes, new()) { Aliases = ImmutableArray.Create($"SeparableConvolution{axes}D") };
         }
     }
 }

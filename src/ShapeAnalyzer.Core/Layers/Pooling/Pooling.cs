@@ -40,13 +40,15 @@ internal sealed class Pooling : Layer
         var layout = Layout.Of(call, _dataFormat, _axes);
         var poolSize = call.Get(_poolSize);
         var strides = call.Get(_strides) is { IsDefault: false } given ? given : poolSize;
-        var places = Enumerable.Range(0, _axes).Select(axis => SpatialRules.Slide(
+        call.Output(layout.Arrange(
             call,
-            new Window(poolSize[axis], strides[axis], Dim.One),
-            layout.Spatial(axis),
-            call.Get(_padding),
-            _poolSize,
-            axis));
-        call.Output(layout.Arrange(call, places.ToArray(), call.Kept(layout.Channels)));
+            axis => SpatialRules.Slide(
+                call,
+                new Window(poolSize[axis], strides[axis], Dim.One),
+                layout.Spatial(axis),
+                call.Get(_padding),
+                _poolSize,
+                axis),
+            call.Kept(layout.Channels)));
     }
 }

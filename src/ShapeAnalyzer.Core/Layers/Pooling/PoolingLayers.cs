@@ -9,6 +9,10 @@ internal static class PoolingLayers
         {
             yield return new Pooling("MaxPooling", "MaxPool", axes, 2, new());
             yield return new Pooling("AveragePooling", "AvgPool", axes, null, new());
+            yield return new GlobalPooling("GlobalMaxPooling", "GlobalMaxPool", axes, new());
+            yield return new GlobalPooling("GlobalAveragePooling", "GlobalAvgPool", axes, new());
+            yield return new AdaptivePooling("AdaptiveMaxPooling", axes, new());
+            yield return new AdaptivePooling("AdaptiveAveragePooling", axes, new());
         }
     }
 }

@@ -12,7 +12,11 @@ internal sealed class Reshape(Signature signature) : Layer("Reshape", signature)
 
     public override void CheckArguments(LayerCall call)
     {
-        var target = call.Get(_targetShape);
+        if (call.Get(_targetShape) is not { IsDefault: false } target)
+        {
+            return;
+        }
+
         var second = target.Select((size, index) => (size, index)).Where(entry => entry.size.Value == -1).Skip(1).ToList();
         if (second.Count > 0)
         {
@@ -22,25 +26,35 @@ internal sealed class Reshape(Signature signature) : Layer("Reshape", signature)
 
     public override void Infer(LayerCall call)
     {
-        var target = call.Get(_targetShape);
-        var given = target.Where(size => size.Value != -1).ToList();
-        var inferred = given.Count < target.Length;
-        if (!call.HasRank(1))
+        if (call.Get(_targetShape) is not { IsDefault: false } target)
+        {
+            call.Output(Shape.Unknown);
+            return;
+        }
+
+        if (!call.Input.HasRank)
         {
             call.Output(Shape.Of(target.Select(size => size.Value == -1 ? Dim.Unknown : size).Prepend(Dim.Unknown)));
             return;
         }
 
+        if (!call.HasRank(1))
+        {
+            return;
+        }
+
         var elements = Calculation.Product(call.Input.WithoutBatch().Select(size => Calculation.Of(size)));
-        var stated = Calculation.Product(given.Select(size => Calculation.Of(size)));
-        var fits = inferred ? elements.Value.Modulo(stated.Value).IsSameAs(0) : elements.Value.IsSameAs(stated.Value);
+        var stated = Calculation.Product(target.Where(size => size.Value != -1).Select(size => Calculation.Of(size)));
+        var inferred = target.Any(size => size.Value == -1);
+        var fits = !inferred ? elements.Value.IsSameAs(stated.Value)
+            : stated.Value.Value == 0 ? elements.Value.IsKnown ? false : null
+            : elements.Value.Modulo(stated.Value).IsSameAs(0);
         if (fits == false)
         {
+            var condition = inferred ? $"for which {Explained(stated)} must divide the input's elements" : $"which has {Explained(stated)} elements";
             call.Fail(
                 Rules.ElementCount,
-                inferred
-                    ? $"reshapes to {ShapeText.Tuple(target)}, for which {Explained(stated)} must divide the input's elements, but receives {Explained(elements)}"
-                    : $"reshapes to {ShapeText.Tuple(target)}, which has {stated.Value} elements, but receives {Explained(elements)}",
+                $"reshapes to {ShapeText.Tuple(target)}, {condition}, but receives {Explained(elements)}",
                 _targetShape,
                 expected: stated.Value,
                 actual: elements.Value);
@@ -51,6 +65,7 @@ internal sealed class Reshape(Signature signature) : Layer("Reshape", signature)
             .Prepend(call.Kept(0)));
     }
 
-    private static string Explained(Calculation number) =>
-        number.Formula is { } formula ? $"{number.Value} = {formula}" : $"{number.Value}";
+    // 30 = 10*3, or only 30 where there is nothing to multiply.
+    private static string Explained(Calculation product) =>
+        product.Formula is { } formula ? $"{product.Value} = {formula}" : product.Value.ToString();
 }

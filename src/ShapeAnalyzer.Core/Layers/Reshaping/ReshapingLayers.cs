@@ -7,9 +7,13 @@ internal static class ReshapingLayers
     {
         yield return new Flatten(new());
         yield return new Reshape(new());
+        yield return new Permute(new());
+        yield return new RepeatVector(new());
         foreach (var axes in LayerCatalog.SpatialAxes)
         {
             yield return new ZeroPadding(axes, new());
+            yield return new Cropping(axes, axes == 2 ? 0 : 1, new());
+            yield return new UpSampling(axes, new());
         }
     }
 }

@@ -19,8 +19,10 @@ internal sealed class ZeroPadding(int axes, Signature signature) : Layer($"ZeroP
         }
 
         var layout = Layout.Of(call, _dataFormat, axes);
-        var padded = call.Get(_padding).Select((padding, axis) =>
-            (Calculation)call.Input[layout.Spatial(axis)] + padding.Before + padding.After);
-        call.Output(layout.Arrange(call, padded.ToArray(), call.Kept(layout.Channels)));
+        var padding = call.Get(_padding);
+        call.Output(layout.Arrange(
+            call,
+            axis => (Calculation)call.Input[layout.Spatial(axis)] + padding[axis].Before + padding[axis].After,
+            call.Kept(layout.Channels)));
     }
 }

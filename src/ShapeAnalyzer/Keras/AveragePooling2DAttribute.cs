@@ -1,10 +1,11 @@
 namespace ShapeAnalyzer.Keras;
 
 /// <summary>
-/// Keeps the mean of each window. Shape: (batch, height, width, channels) becomes (batch, h, w, channels) with
-/// h = floor((height - pool) / stride) + 1 for <see cref="Keras.Padding.Valid"/> and ceil(height / stride) for
-/// <see cref="Keras.Padding.Same"/>. No weights. Unlike MaxPooling2D it has no default window.
-/// See https://keras.io/api/layers/pooling_layers/average_pooling2d/
+/// Keeps the mean of each window. Shape: (batch, height, width, channels) becomes (batch, h, w, channels) with h =
+/// floor((height - pool) / stride) + 1 for <see cref="Keras.Padding.Valid"/> and ceil(height / stride) for
+/// <see cref="Keras.Padding.Same"/>, w likewise. No weights. Unlike MaxPooling2D it has no default window. An error:
+/// a window larger than its input, a tensor of another rank. See
+/// https://keras.io/api/layers/pooling_layers/average_pooling2d/
 /// </summary>
 public class AveragePooling2DAttribute : LayerAttribute
 {
@@ -12,13 +13,19 @@ public class AveragePooling2DAttribute : LayerAttribute
     /// <param name="poolSize">The height and width of the window (one value: both), each at least 1; required.</param>
     public AveragePooling2DAttribute(params int[] poolSize) => PoolSize = poolSize;
 
-    /// <summary>The height and width of the window (one value: both).</summary>
+    /// <summary>The height and width of the window (one value: both), each at least 1; required.</summary>
     public int[] PoolSize { get; }
 
-    /// <summary>How far the window moves, vertically and horizontally (one value: both). Default: the window's size.</summary>
+    /// <summary>
+    /// How far the window moves, vertically and horizontally (one value: both), at least 1. Default: the window's
+    /// size.
+    /// </summary>
     public int[]? Strides { get; set; }
 
-    /// <summary>What happens at the borders. Default: <see cref="Keras.Padding.Valid"/>.</summary>
+    /// <summary>
+    /// What happens at the borders; not <see cref="Keras.Padding.Causal"/>. Default:
+    /// <see cref="Keras.Padding.Valid"/>.
+    /// </summary>
     public Padding Padding { get; set; } = Padding.Valid;
 
     /// <summary>Where the channels stand. Default: the network's.</summary>

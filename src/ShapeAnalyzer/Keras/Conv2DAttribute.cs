@@ -1,17 +1,18 @@
 namespace ShapeAnalyzer.Keras;
 
 /// <summary>
-/// A 2D convolution. Shape: (batch, height, width, channels) becomes (batch, h, w, filters) with
-/// h = floor((height - dilation*(kernel - 1) - 1) / stride) + 1 for <see cref="Keras.Padding.Valid"/> and
-/// ceil(height / stride) for <see cref="Keras.Padding.Same"/>. Weights: kernel (kernel height, kernel width,
-/// channels / groups, filters), bias (filters). Parameters: kh*kw*channels/groups*filters + filters.
-/// See https://keras.io/api/layers/convolution_layers/convolution2d/
+/// A 2D convolution. Shape: (batch, height, width, channels) becomes (batch, h, w, filters) with h = floor((height -
+/// dilation*(kernel - 1) - 1) / stride) + 1 for <see cref="Keras.Padding.Valid"/> and ceil(height / stride) for
+/// <see cref="Keras.Padding.Same"/>, w likewise. Weights: kernel (kernel height, kernel width, channels / groups,
+/// filters), bias (filters). Parameters: kh*kw*channels/groups*filters + filters. An error: a window larger than its
+/// input, channels or filters that are not divisible by the groups, a stride together with a dilation, an undefined
+/// number of channels, a tensor of another rank. See https://keras.io/api/layers/convolution_layers/convolution2d/
 /// </summary>
 public class Conv2DAttribute : LayerAttribute
 {
-    /// <summary>A 2D convolution with a square kernel.</summary>
+    /// <summary>A 2D convolution with a square window.</summary>
     /// <param name="filters">The number of output channels, at least 1.</param>
-    /// <param name="kernelSize">The height and width of the window, at least 1.</param>
+    /// <param name="kernelSize">The length of the window in every direction, at least 1.</param>
     public Conv2DAttribute(int filters, int kernelSize)
         : this(filters, new[] { kernelSize })
     {
@@ -28,19 +29,29 @@ public class Conv2DAttribute : LayerAttribute
     /// <summary>The height and width of the window (one value: both), each at least 1.</summary>
     public int[] KernelSize { get; }
 
-    /// <summary>How far the window moves, vertically and horizontally (one value: both). Default: 1.</summary>
+    /// <summary>
+    /// How far the window moves, vertically and horizontally (one value: both), at least 1. Default: 1.
+    /// </summary>
     public int[]? Strides { get; set; }
 
-    /// <summary>What happens at the borders. Default: <see cref="Keras.Padding.Valid"/>.</summary>
+    /// <summary>
+    /// What happens at the borders; not <see cref="Keras.Padding.Causal"/>. Default:
+    /// <see cref="Keras.Padding.Valid"/>.
+    /// </summary>
     public Padding Padding { get; set; } = Padding.Valid;
 
     /// <summary>Where the channels stand. Default: the network's.</summary>
     public DataFormat DataFormat { get; set; }
 
-    /// <summary>The distance of the window's cells (one value: both); with a stride above 1 it must be 1. Default: 1.</summary>
+    /// <summary>
+    /// The distance of the window's cells (one value: both), at least 1; with a stride above 1 it must be 1. Default:
+    /// 1.
+    /// </summary>
     public int[]? DilationRate { get; set; }
 
-    /// <summary>Into how many groups channels and filters are divided; both must be divisible by it. Default: 1.</summary>
+    /// <summary>
+    /// Into how many groups channels and filters are divided; both must be divisible by it. Default: 1.
+    /// </summary>
     public int Groups { get; set; } = 1;
 
     /// <summary>The activation function, by Keras's name. Default: none.</summary>

@@ -3,22 +3,28 @@ namespace ShapeAnalyzer.Keras;
 /// <summary>
 /// Keeps the largest number of each window. Shape: (batch, height, width, channels) becomes (batch, h, w, channels)
 /// with h = floor((height - pool) / stride) + 1 for <see cref="Keras.Padding.Valid"/> and ceil(height / stride) for
-/// <see cref="Keras.Padding.Same"/>. No weights.
-/// See https://keras.io/api/layers/pooling_layers/max_pooling2d/
+/// <see cref="Keras.Padding.Same"/>, w likewise. No weights. An error: a window larger than its input, a tensor of
+/// another rank. See https://keras.io/api/layers/pooling_layers/max_pooling2d/
 /// </summary>
 public class MaxPooling2DAttribute : LayerAttribute
 {
     /// <summary>A 2D max pooling.</summary>
-    /// <param name="poolSize">The height and width of the window (one value: both), each at least 1. Default: 2.</param>
+    /// <param name="poolSize">The height and width of the window (one value: both), each at least 1; default: 2.</param>
     public MaxPooling2DAttribute(params int[] poolSize) => PoolSize = poolSize;
 
-    /// <summary>The height and width of the window (one value: both; none: 2).</summary>
-    public int[] PoolSize { get; }
+    /// <summary>The height and width of the window (one value: both), each at least 1; default: 2.</summary>
+    public int[] PoolSize { get; set; }
 
-    /// <summary>How far the window moves, vertically and horizontally (one value: both). Default: the window's size.</summary>
+    /// <summary>
+    /// How far the window moves, vertically and horizontally (one value: both), at least 1. Default: the window's
+    /// size.
+    /// </summary>
     public int[]? Strides { get; set; }
 
-    /// <summary>What happens at the borders. Default: <see cref="Keras.Padding.Valid"/>.</summary>
+    /// <summary>
+    /// What happens at the borders; not <see cref="Keras.Padding.Causal"/>. Default:
+    /// <see cref="Keras.Padding.Valid"/>.
+    /// </summary>
     public Padding Padding { get; set; } = Padding.Valid;
 
     /// <summary>Where the channels stand. Default: the network's.</summary>

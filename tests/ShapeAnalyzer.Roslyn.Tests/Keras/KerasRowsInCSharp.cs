@@ -36,7 +36,7 @@ public class KerasRowsInCSharp
 
     private static IEnumerable<string> Differences(LayerRow row, CompiledNetwork network)
     {
-        if (row.Kind == "raises")
+        if (row.IsRejected)
         {
             if (!network.Errors.Any())
             {

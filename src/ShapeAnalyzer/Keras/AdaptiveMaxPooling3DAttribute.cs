@@ -1,0 +1,19 @@
+namespace ShapeAnalyzer.Keras;
+
+/// <summary>
+/// Keeps the largest number of each window, with windows of whatever size gives the output size. Shape: (batch,
+/// depth, height, width, channels) becomes (batch, d, h, w, channels) with the output size as d, h, w. No weights.
+/// See https://keras.io/api/layers/pooling_layers/
+/// </summary>
+public class AdaptiveMaxPooling3DAttribute : LayerAttribute
+{
+    /// <summary>A 3D adaptive max pooling.</summary>
+    /// <param name="outputSize">The output's depth, height and width (one value: all), each at least 1; required.</param>
+    public AdaptiveMaxPooling3DAttribute(params int[] outputSize) => OutputSize = outputSize;
+
+    /// <summary>The output's depth, height and width (one value: all), each at least 1; required.</summary>
+    public int[] OutputSize { get; }
+
+    /// <summary>Where the channels stand. Default: the network's.</summary>
+    public DataFormat DataFormat { get; set; }
+}

@@ -1,0 +1,20 @@
+namespace ShapeAnalyzer.Keras;
+
+/// <summary>
+/// Repeats the numbers along the steps. Shape: (batch, steps, channels) becomes (batch, steps*size, channels). No
+/// weights. An error: a tensor of another rank. See https://keras.io/api/layers/reshaping_layers/up_sampling1d/
+/// </summary>
+public class UpSampling1DAttribute : LayerAttribute
+{
+    /// <summary>Each step twice.</summary>
+    public UpSampling1DAttribute()
+    {
+    }
+
+    /// <summary>Each step several times.</summary>
+    /// <param name="size">How many times, at least 1.</param>
+    public UpSampling1DAttribute(int size) => Size = size;
+
+    /// <summary>How many times each step is repeated, at least 1. Default: 2.</summary>
+    public int Size { get; set; } = 2;
+}

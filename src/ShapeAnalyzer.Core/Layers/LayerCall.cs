@@ -156,6 +156,9 @@ internal sealed class LayerCall
         return false;
     }
 
+    /// <summary>Goes on with what is known of an input because the layer accepts nothing else.</summary>
+    public void Assume(Shape shape, int input = 0) => Inputs = Inputs.SetItem(input, shape);
+
     /// <summary>The size of an axis that weights depend on; reports it where it is undefined.</summary>
     public Dim Defined(int axis, string what, int input = 0)
     {
@@ -173,6 +176,9 @@ internal sealed class LayerCall
     public void Output(ShapedTensor tensor) => _outputs.Add(tensor);
 
     public void Output(Shape shape, string? origin = null) => _outputs.Add(ShapedTensor.Of(shape, origin));
+
+    /// <summary>An output whose order in memory is known, or default.</summary>
+    public void Output(ImmutableArray<Calculation> axes, ImmutableArray<Dim> strides) => _outputs.Add(ShapedTensor.Of(axes, strides));
 
     /// <summary>The outputs are a list of who knows how many tensors of that shape.</summary>
     public void OutputOpenList(Shape element)

@@ -15,11 +15,16 @@ internal sealed class ShapedTensor
     public ImmutableArray<Calculation> Axes { get; }
 
     public static ShapedTensor Of(Shape shape, string? origin = null) =>
-        shape.HasRank ? new(shape, shape.Dims.Select(size => Calculation.Of(size, origin)).ToImmutableArray()) : Unknown;
+        shape.HasRank ? new(shape, shape.Dims.Select(size => Calculation.Of(size, origin)).ToImmutableArray())
+        : shape.Equals(Shape.Unknown) ? Unknown
+        : new(shape, ImmutableArray<Calculation>.Empty);
 
     public static ShapedTensor Of(IEnumerable<Calculation> axes)
     {
         var all = axes.ToImmutableArray();
         return new(Shape.Of(all.Select(axis => axis.Value)), all);
     }
+
+    public static ShapedTensor Of(ImmutableArray<Calculation> axes, ImmutableArray<Dim> strides) =>
+        new(new Shape(axes.Select(axis => axis.Value).ToImmutableArray()) { Strides = strides }, axes);
 }

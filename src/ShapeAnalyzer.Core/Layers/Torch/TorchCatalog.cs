@@ -11,6 +11,16 @@ internal static class TorchCatalog
     public static ImmutableArray<Layer> Modules { get; } = new[]
     {
         LinearModules.All(),
+        TorchConvolutionModules.All(),
+        TorchPoolingModules.All(),
+        TorchNormalizationModules.All(),
+        TorchDropoutModules.All(),
+        EmbeddingModules.All(),
+        DistanceModules.All(),
+        TorchReshapingModules.All(),
+        TorchPaddingModules.All(),
+        TorchRecurrentModules.All(),
+        TorchAttentionModules.All(),
         ActivationModules.All(),
     }.SelectMany(family => family).ToImmutableArray();
 

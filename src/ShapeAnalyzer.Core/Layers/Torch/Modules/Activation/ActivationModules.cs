@@ -1,6 +1,6 @@
 namespace ShapeAnalyzer.Core;
 
-/// <summary>Modules that change each number by itself.</summary>
+/// <summary>Activation functions of libtorch.</summary>
 internal static class ActivationModules
 {
     private static readonly string[] Elementwise =
@@ -10,5 +10,11 @@ internal static class ActivationModules
         "Softsign", "Tanh", "Tanhshrink", "Threshold",
     };
 
-    public static IEnumerable<Layer> All() => Elementwise.Select(name => new ShapeKept(name));
+    private static readonly string[] Softmaxes = { "Softmax", "LogSoftmax", "Softmin" };
+
+    public static IEnumerable<Layer> All() => Elementwise.Select(name => (Layer)new ShapeKept(name))
+        .Concat(Softmaxes.Select(name => new AlongAxis(name, new())))
+        .Append(new Softmax2d(new()))
+        .Append(new Glu(new()))
+        .Append(new PRelu(new()));
 }

@@ -6,5 +6,6 @@ internal static class LinearModules
     public static IEnumerable<Layer> All()
     {
         yield return new Linear(new());
+        yield return new Bilinear(new());
     }
 }

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+namespace ShapeAnalyzer.Core;
+
+/// <summary>
+/// Broadcasting: shapes are compared from the last axis on, and an axis of 1 becomes the other's. The batch is an
+/// axis like any other. https://pytorch.org/docs/stable/notes/broadcasting.html
+/// </summary>
+internal static class Broadcast
+{
+    /// <summary>The common shape of the inputs from <paramref name="first"/> on; reports what does not fit.</summary>
+    public static Shape OfInputs(LayerCall call, int first = 0, int count = int.MaxValue)
+    {
+        Shape? result = null;
+        for (var input = first; input < call.Inputs.Length && input - first < count; input++)
+        {
+            var next = call.Inputs[input];
+            if (next.IsAbsent)
+            {
+                continue;
+            }
+
+            if (result is null)
+            {
+                result = next;
+                continue;
+            }
+
+            if (FirstConflict(result, next) is { } axis)
+            {
+                Report(call, result, next, axis, input);
+                return Shape.Unknown;
+            }
+
+            result = Of(result, next);
+        }
+
+        return result ?? Shape.Unknown;
+    }
+
+    /// <summary>The common shape of two that fit.</summary>
+    public static Shape Of(Shape left, Shape right)
+    {
+        if (left.HasRank && right.HasRank)
+        {
+            var rank = Math.Max(left.Rank, right.Rank);
+            return Shape.Of(Enumerable.Range(-rank, rank).Select(axis => Size(left, right, axis)));
+        }
+
+        // Of the longer one, whichever that is, nothing in front is known.
+        var known = Math.Min(left.HasRank ? left.Rank : left.Tail.Length, right.HasRank ? right.Rank : right.Tail.Length);
+        known = Math.Max(known, left.HasRank && left.Rank == 0 ? right.Tail.Length : right.HasRank && right.Rank == 0 ? left.Tail.Length : known);
+        return Shape.EndingIn(Enumerable.Range(-known, known).Select(axis => Size(left, right, axis)).ToArray());
+    }
+
+    /// <summary>The axis, counted from the end, of which it is proven that it does not fit; null where there is none.</summary>
+    public static int? FirstConflict(Shape left, Shape right)
+    {
+        var shared = Math.Min(Length(left), Length(right));
+        for (var axis = -1; axis >= -shared; axis--)
+        {
+            var (a, b) = (left.FromEnd(axis), right.FromEnd(axis));
+            if (a.IsSameAs(b) == false && a.IsSameAs(1) == false && b.IsSameAs(1) == false)
+            {
+                return axis;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reports two shapes that do not fit at an axis counted from the end.</summary>
+    public static void Report(LayerCall call, Shape left, Shape right, int axis, int input) => call.Fail(
+        Rules.Broadcast,
+        $"combines {left} and {right}, which cannot be broadcast: {left.FromEnd(axis)} against {right.FromEnd(axis)} at axis {axis}",
+        input: input,
+        axis: axis,
+        expected: left.FromEnd(axis),
+        actual: right.FromEnd(axis));
+
+    private static int Length(Shape shape) => shape.HasRank ? shape.Rank : shape.Tail.Length;
+
+    private static Dim Size(Shape left, Shape right, int axis)
+    {
+        if (left.HasRank && -axis > left.Rank)
+        {
+            return right.FromEnd(axis);
+        }
+
+        if (right.HasRank && -axis > right.Rank)
+        {
+            return left.FromEnd(axis);
+        }
+
+        var (a, b) = (left.FromEnd(axis), right.FromEnd(axis));
+        return a.Value == 1 ? b
+            : b.Value == 1 ? a
+            : a.IsSameAs(b) == true ? a
+            : a.IsSameAs(1) == false ? a
+            : b.IsSameAs(1) == false ? b
+            : Dim.Unknown;
+    }
+}

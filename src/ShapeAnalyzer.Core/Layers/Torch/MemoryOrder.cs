@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+
+namespace ShapeAnalyzer.Core;
+
+/// <summary>
+/// How far apart neighbours lie along each axis, in elements. A view only changes these steps; whether another
+/// view of the same memory exists depends on them. Steps that are not known are default.
+/// </summary>
+internal static class MemoryOrder
+{
+    /// <summary>The last axis is the innermost, without gaps.</summary>
+    public static ImmutableArray<Dim> Contiguous(Shape shape)
+    {
+        if (!shape.HasRank)
+        {
+            return default;
+        }
+
+        var strides = new Dim[shape.Rank];
+        var step = Dim.One;
+        for (var axis = shape.Rank - 1; axis >= 0; axis--)
+        {
+            strides[axis] = step;
+            step *= shape[axis].Value == 0 ? Dim.One : shape[axis];
+        }
+
+        return strides.ToImmutableArray();
+    }
+
+    /// <summary>The shape as that of a tensor made anew.</summary>
+    public static Shape AsContiguous(Shape shape) => shape.HasRank ? new Shape(shape.Dims) { Strides = Contiguous(shape) } : shape;
+
+    /// <summary>Whether the tensor lies without gaps in the order of its axes; null where that is not known.</summary>
+    public static bool? IsContiguous(Shape shape)
+    {
+        if (!shape.HasRank || shape.Strides.IsDefault)
+        {
+            return null;
+        }
+
+        var expected = Contiguous(shape);
+        bool? all = true;
+        for (var axis = 0; axis < shape.Rank; axis++)
+        {
+            // The step along an axis of 1 does not matter.
+            var same = shape[axis].Value == 1 ? true : shape.Strides[axis].IsSameAs(expected[axis]);
+            if (same == false && shape[axis].IsSameAs(1) == false)
+            {
+                return false;
+            }
+
+            all = same == true ? all : null;
+        }
+
+        return all;
+    }
+
+    /// <summary>States an output of these sizes and steps.</summary>
+    public static void Output(LayerCall call, IEnumerable<Calculation> axes, ImmutableArray<Dim> strides)
+    {
+        var all = axes.ToImmutableArray();
+        call.Output(all, strides);
+    }
+
+    /// <summary>
+    /// The steps of a view of other sizes, or default where there may be none: libtorch's computeStride. A run of
+    /// axes whose steps continue each other is a piece of memory; each piece must be divided by the new sizes.
+    /// </summary>
+    public static ImmutableArray<Dim> View(Shape from, IEnumerable<Dim> sizes) => TryView(from, sizes, out var strides) == true ? strides : default;
+
+    /// <summary>Whether there is such a view: yes (with its steps), no, or null where that is not known.</summary>
+    public static bool? TryView(Shape from, IEnumerable<Dim> sizes, out ImmutableArray<Dim> strides)
+    {
+        strides = default;
+        var to = sizes.ToArray();
+        if (!from.HasRank || from.Strides.IsDefault)
+        {
+            return null;
+        }
+
+        if (IsContiguous(from) == true)
+        {
+            strides = Contiguous(Shape.Of(to));
+            return true;
+        }
+
+        if (from.Dims.Concat(from.Strides).Concat(to).Any(size => !size.IsKnown))
+        {
+            return null;
+        }
+
+        if (from.Dims.Any(size => size.Value == 0))
+        {
+            return null;
+        }
+
+        return Compute(from.Dims.Select(size => size.Value!.Value).ToArray(), from.Strides.Select(step => step.Value!.Value).ToArray(), to.Select(size => size.Value!.Value).ToArray(), out strides);
+    }
+
+    private static bool Compute(long[] sizes, long[] steps, long[] to, out ImmutableArray<Dim> strides)
+    {
+        var result = new Dim[to.Length];
+        var next = to.Length - 1;
+        var (innermost, count) = (sizes.Length == 0 ? 1 : steps[steps.Length - 1], 1L);
+        for (var axis = sizes.Length - 1; axis >= 0; axis--)
+        {
+            count *= sizes[axis];
+            if (axis > 0 && (sizes[axis - 1] == 1 || steps[axis - 1] == count * innermost))
+            {
+                continue;
+            }
+
+            var viewed = 1L;
+            while (next >= 0 && (viewed < count || to[next] == 1))
+            {
+                result[next] = viewed * innermost;
+                viewed *= to[next--];
+            }
+
+            if (viewed != count)
+            {
+                strides = default;
+                return false;
+            }
+
+            if (axis > 0)
+            {
+                (innermost, count) = (steps[axis - 1], 1);
+            }
+        }
+
+        // A scalar viewed as ones.
+        for (; next >= 0; next--)
+        {
+            result[next] = Dim.One;
+        }
+
+        strides = result.ToImmutableArray();
+        return true;
+    }
+}

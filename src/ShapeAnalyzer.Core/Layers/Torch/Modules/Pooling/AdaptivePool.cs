@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace ShapeAnalyzer.Core;
+
+/// <summary>
+/// AdaptiveAvgPool and AdaptiveMaxPool: the spatial sizes become <c>output_size</c>.
+/// https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html
+/// </summary>
+internal sealed class AdaptivePool(string name, int axes, Signature signature) : TorchLayer($"Adaptive{name}{axes}d", signature)
+{
+    // A list of one is not spread over the axes, one number is.
+    private readonly Parameter<ImmutableArray<Dim>> _outputSize = signature.Numbers("output_size", axes, spread: axes == 1);
+
+    public override void CheckArguments(LayerCall call) => TorchSpatial.CheckEach(call, _outputSize, 0);
+
+    public override void Infer(LayerCall call)
+    {
+        if (TorchSpatial.HasRank(call, axes))
+        {
+            TorchSpatial.Output(call, axes, call.Get(_outputSize).Select(size => Calculation.Of(size, "output_size")));
+        }
+    }
+}

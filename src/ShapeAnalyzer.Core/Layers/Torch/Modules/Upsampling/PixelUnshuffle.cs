@@ -1,0 +1,39 @@
+namespace ShapeAnalyzer.Core;
+
+/// <summary>PixelUnshuffle: pixels become channels. https://pytorch.org/docs/stable/generated/torch.nn.PixelUnshuffle.html</summary>
+internal sealed class PixelUnshuffle(Signature signature) : TorchLayer("PixelUnshuffle", signature)
+{
+    private readonly Parameter<Dim> _factor = signature.Number("downscale_factor");
+
+    public override void CheckArguments(LayerCall call) => TorchRules.CheckAtLeast(call, _factor, 1);
+
+    public override void Infer(LayerCall call)
+    {
+        if (!TorchRules.HasRankAtLeast(call, 3))
+        {
+            return;
+        }
+
+        var factor = call.Get(_factor);
+        for (var axis = -2; axis < 0; axis++)
+        {
+            var size = call.Input.FromEnd(axis);
+            if (size.Modulo(factor).IsSameAs(0) == false)
+            {
+                call.Fail(
+                    Rules.Groups,
+                    $"expects a height and a width divisible by {factor} but receives {size}",
+                    _factor,
+                    axis: call.Input.HasRank ? call.Input.Rank + axis : axis,
+                    expected: factor,
+                    actual: size);
+            }
+        }
+
+        TorchSpatial.Output(
+            call,
+            2,
+            Enumerable.Range(-2, 2).Select(axis => Calculation.Floor(call.Input.FromEnd(axis), factor)),
+            Calculation.Of(call.Input.FromEnd(-3)) * factor * factor);
+    }
+}

@@ -35,25 +35,6 @@ internal readonly record struct Window(Dim Kernel, Dim Stride, Dim Dilation)
         return starts.Value.IsAtLeast(windows.Value) == true ? windows : Calculation.Min(windows, starts);
     }
 
-    /// <summary>
-    /// libtorch's ceil mode: a last window may stick out behind, but must not start in the padding there.
-    /// </summary>
-    public Calculation Ceiling(Calculation input, Dim padding)
-    {
-        var steps = Calculation.Ceiling(input + (2 * Leaf(padding)) - (Leaf(Dilation) * (Leaf(Kernel) - 1)) - 1, Stride);
-        var startsOutside = Extent.IsAtLeast(padding + Stride) == true ? false : (steps.Value * Stride).IsAtLeast(input.Value + padding);
-        return startsOutside switch
-        {
-            true => steps,
-            false => steps + 1,
-            null => Dim.Unknown,
-        };
-    }
-
-    /// <summary>The transposed window: (input - 1)*stride - 2*padding + dilation*(kernel - 1) + output padding + 1.</summary>
-    public Calculation Transposed(Calculation input, Dim padding, Dim outputPadding) =>
-        ((input - 1) * Leaf(Stride)) - (2 * Leaf(padding)) + (Leaf(Dilation) * (Leaf(Kernel) - 1)) + Leaf(outputPadding) + 1;
-
     /// <summary>Keras's <c>same</c> and <c>causal</c>: ceil(input / stride).</summary>
     public Calculation Same(Calculation input) => Calculation.Ceiling(input, Stride);
 

@@ -8,7 +8,7 @@ internal static class TorchConvolutionModules
         foreach (var axes in LayerCatalog.SpatialAxes)
         {
             yield return new TorchConv(axes, new());
-            yield return new ConvTranspose(axes, new());
+            yield return new TorchConvTranspose(axes, new());
         }
     }
 }

@@ -7,7 +7,7 @@ internal sealed class CosineSimilarity(Signature signature) : TorchLayer("Cosine
 
     public override void Infer(LayerCall call)
     {
-        var shape = Broadcast.OfInputs(call, 0, 2);
+        var shape = TorchBroadcast.OfInputs(call, 0, 2);
         if (call.Problems.Count > 0 || !shape.HasRank)
         {
             return;

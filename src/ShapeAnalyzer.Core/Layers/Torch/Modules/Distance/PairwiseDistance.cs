@@ -7,7 +7,7 @@ internal sealed class PairwiseDistance(Signature signature) : TorchLayer("Pairwi
 
     public override void Infer(LayerCall call)
     {
-        var shape = Broadcast.OfInputs(call, 0, 2);
+        var shape = TorchBroadcast.OfInputs(call, 0, 2);
         if (!shape.HasRank || shape.Rank == 0)
         {
             return;

@@ -63,7 +63,7 @@ internal sealed class TorchPool(string name, int axes, Signature signature) : To
         var window = new Window(kernel, stride, call.Get(_dilation)[axis]);
         var padding = call.Get(_padding)[axis];
         Calculation input = TorchSpatial.Size(call, axes, axis);
-        var (floor, ceiling) = (window.Valid(input, padding), window.Ceiling(input, padding));
+        var (floor, ceiling) = (window.Valid(input, padding), window.CeilMode(input, padding));
         var places = call.Get(_ceilMode) switch
         {
             true => ceiling,

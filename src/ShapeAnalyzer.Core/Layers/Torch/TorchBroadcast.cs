@@ -6,7 +6,7 @@ namespace ShapeAnalyzer.Core;
 /// Broadcasting: shapes are compared from the last axis on, and an axis of 1 becomes the other's. The batch is an
 /// axis like any other. https://pytorch.org/docs/stable/notes/broadcasting.html
 /// </summary>
-internal static class Broadcast
+internal static class TorchBroadcast
 {
     /// <summary>The common shape of the inputs from <paramref name="first"/> on; reports what does not fit.</summary>
     public static Shape OfInputs(LayerCall call, int first = 0, int count = int.MaxValue)

@@ -5,7 +5,7 @@ namespace ShapeAnalyzer.Core;
 /// <summary>
 /// ConvTranspose1d, ConvTranspose2d, ConvTranspose3d. https://pytorch.org/docs/stable/generated/torch.nn.ConvTranspose2d.html
 /// </summary>
-internal sealed class ConvTranspose(int axes, Signature signature) : TorchLayer($"ConvTranspose{axes}d", signature)
+internal sealed class TorchConvTranspose(int axes, Signature signature) : TorchLayer($"ConvTranspose{axes}d", signature)
 {
     private readonly Parameter<Dim> _inChannels = signature.Number("in_channels");
     private readonly Parameter<Dim> _outChannels = signature.Number("out_channels");

@@ -148,8 +148,8 @@ internal sealed class NetworkBuilder
         var previous = TensorReference.OfInput(0);
         foreach (var (declaration, index) in _declaration.Layers.Select((layer, index) => (layer, index)))
         {
-            var layer = LayerCatalog.Find(declaration.ClassName) ?? UnknownLayer.Of(declaration.ClassName);
-            var name = declaration.Text("Name") ?? NextFreeName(layer);
+            var layer = LayerOf(declaration);
+            var name = _names.For(layer, declaration.Text("Name"));
             var inbound = declaration.List("From") is { } from ? Resolve(from, index) : ImmutableArray.Create(previous);
             _nodes.Add(new(name, declaration.IsBound ? layer : UnknownLayer.Of(layer.Name), ReadArguments(layer, declaration), inbound)
             {
@@ -163,7 +163,10 @@ internal sealed class NetworkBuilder
         }
     }
 
-    private string NextFreeName(Layer layer) => _names.Next(layer.AutomaticNamePrefix);
+    // [LSTM(8, Bidirectional = true)] is the LSTM in its wrapper.
+    private static Layer LayerOf(AttributeDeclaration declaration) => Wrappers.All
+        .Where(wrapper => declaration.Flag(wrapper.Name) == true)
+        .Aggregate(LayerCatalog.Find(declaration.ClassName) ?? UnknownLayer.Of(declaration.ClassName), (layer, wrapper) => wrapper.Around(layer));
 
     private static Arguments ReadArguments(Layer layer, AttributeDeclaration declaration)
     {

@@ -94,6 +94,11 @@ internal static class AttributeSource
     private static string Literal(string name, JsonElement value, Type target)
     {
         target = Nullable.GetUnderlyingType(target) ?? target;
+        if (target.IsEnum && value.ValueKind == JsonValueKind.Null)
+        {
+            return $"{target.Name}.None";
+        }
+
         if (target.IsEnum && value.ValueKind == JsonValueKind.String)
         {
             var word = PascalCase(value.GetString()!);

@@ -40,6 +40,8 @@ internal static class ParameterScope
     public static readonly HashSet<(string Class, string Name)> Additional =
     [
         ("Dense", "input_dim"),
+        ("MultiHeadAttention", "return_attention_scores"), ("GroupedQueryAttention", "return_attention_scores"),
+        ("Attention", "return_attention_scores"), ("AdditiveAttention", "return_attention_scores"),
     ];
 
     public static bool IsNeeded(string layerClass, string name) =>

@@ -12,7 +12,7 @@ internal sealed class GroupedQueryAttention(Signature signature) : Layer("Groupe
     private readonly Parameter<double?> _dropout = signature.Real("dropout", 0);
     private readonly Parameter<bool?> _useBias = signature.Flag("use_bias", true);
     private readonly Parameter<Dim?> _slidingWindow = signature.OptionalSize("sliding_window");
-    private readonly Parameter<bool?> _flashAttention = signature.Flag("flash_attention", false);
+    private readonly Parameter<bool?> _flashAttention = signature.Flag("flash_attention", null);
     private readonly Parameter<bool?> _useGate = signature.Flag("use_gate", false);
     private readonly Parameter<bool?> _returnScores = signature.Flag("return_attention_scores", false);
 

@@ -16,7 +16,7 @@ internal sealed class MultiHeadAttention(Signature signature) : Layer("MultiHead
     private readonly Parameter<ImmutableArray<Dim>> _outputShape = signature.OptionalTuple("output_shape", atLeast: 1);
     private readonly Parameter<ImmutableArray<Dim>> _attentionAxes = signature.OptionalTuple("attention_axes");
     private readonly Parameter<Dim?> _slidingWindow = signature.OptionalSize("sliding_window");
-    private readonly Parameter<bool?> _flashAttention = signature.Flag("flash_attention", false);
+    private readonly Parameter<bool?> _flashAttention = signature.Flag("flash_attention", null);
     private readonly Parameter<bool?> _useGate = signature.Flag("use_gate", false);
     private readonly Parameter<bool?> _returnScores = signature.Flag("return_attention_scores", false);
 

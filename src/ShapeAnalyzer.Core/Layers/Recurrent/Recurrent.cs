@@ -11,6 +11,7 @@ internal abstract class Recurrent : Layer, IRecurrent
     private readonly Parameter<string?> _activation;
     private readonly Parameter<string?>? _recurrentActivation;
     private readonly Parameter<bool?> _useBias;
+    private readonly Parameter<bool?>? _unitForgetBias;
     private readonly Steps _steps;
     private readonly Parameter<bool?> _unroll;
 
@@ -18,7 +19,8 @@ internal abstract class Recurrent : Layer, IRecurrent
     /// <param name="gates">How many units' worth of numbers the weights have for each unit.</param>
     /// <param name="states">How many tensors the state consists of.</param>
     /// <param name="signature">Takes the parameters.</param>
-    protected Recurrent(string name, int gates, int states, Signature signature)
+    /// <param name="hasForgetGate">Whether there is a choice where the bias of the forget gate starts.</param>
+    protected Recurrent(string name, int gates, int states, Signature signature, bool hasForgetGate = false)
         : base(name, signature)
     {
         (_gates, States) = (gates, states);
@@ -26,6 +28,7 @@ internal abstract class Recurrent : Layer, IRecurrent
         _activation = signature.Activation("activation", "tanh");
         _recurrentActivation = gates == 1 ? null : signature.Activation("recurrent_activation", "sigmoid");
         _useBias = signature.Flag("use_bias", true);
+        _unitForgetBias = hasForgetGate ? signature.Flag("unit_forget_bias", true) : null;
         _steps = new(signature);
         _unroll = signature.Flag("unroll", false);
     }
@@ -64,12 +67,4 @@ internal abstract class Recurrent : Layer, IRecurrent
 internal sealed class SimpleRnn(Signature signature) : Recurrent("SimpleRNN", gates: 1, states: 1, signature);
 
 /// <summary>LSTM: input, forget and output gate, and the candidate. https://keras.io/api/layers/recurrent_layers/lstm/</summary>
-internal sealed class Lstm : Recurrent
-{
-    // Decides where the bias starts, not what shape it has.
-    private readonly Parameter<bool?> _unitForgetBias;
-
-    public Lstm(Signature signature)
-        : base("LSTM", gates: 4, states: 2, signature) =>
-        _unitForgetBias = signature.Flag("unit_forget_bias", true);
-}
+internal sealed class Lstm(Signature signature) : Recurrent("LSTM", gates: 4, states: 2, signature, hasForgetGate: true);

@@ -1,0 +1,52 @@
+namespace ShapeAnalyzer.Keras;
+
+/// <summary>
+/// An LSTM over a sequence of 1D maps whose products are convolutions: the input's as declared, the state's such that
+/// it keeps its size. Shape: (batch, steps, width, channels) becomes (batch, w, filters) with
+/// n = floor((size - dilation*(kernel - 1) - 1) / stride) + 1 for <see cref="Keras.Padding.Valid"/> and
+/// ceil(size / stride) for <see cref="Keras.Padding.Same"/>; with <see cref="RecurrentAttribute.ReturnSequences"/> the
+/// steps stay as axis 1; <see cref="RecurrentAttribute.ReturnState"/> adds two states of the first shape. Weights: kernel
+/// (kernel sizes, channels, 4*filters), recurrent_kernel (kernel sizes, filters, 4*filters), bias (4*filters).
+/// Parameters: 4*filters*(k*(channels + filters) + 1), where k is the product of the kernel sizes. All sizes but batch
+/// and steps must be known.
+/// See https://keras.io/api/layers/recurrent_layers/conv_lstm1d/
+/// </summary>
+public class ConvLSTM1DAttribute : RecurrentAttribute
+{
+    /// <summary>A convolutional LSTM whose window has the same size along all axes.</summary>
+    /// <param name="filters">The number of output channels, at least 1.</param>
+    /// <param name="kernelSize">The size of the window, at least 1.</param>
+    public ConvLSTM1DAttribute(int filters, int kernelSize)
+        : this(filters, new[] { kernelSize })
+    {
+    }
+
+    /// <summary>A convolutional LSTM.</summary>
+    /// <param name="filters">The number of output channels, at least 1.</param>
+    /// <param name="kernelSize">The size of the window at least 1.</param>
+    public ConvLSTM1DAttribute(int filters, int[] kernelSize) => (Filters, KernelSize) = (filters, kernelSize);
+
+    /// <summary>The number of output channels, at least 1.</summary>
+    public int Filters { get; }
+
+    /// <summary>The size of the window at least 1.</summary>
+    public int[] KernelSize { get; }
+
+    /// <summary>How far the window moves (one value: along all axes). Default: 1.</summary>
+    public int[]? Strides { get; set; }
+
+    /// <summary>What happens at the borders: <see cref="Keras.Padding.Valid"/> (default) or <see cref="Keras.Padding.Same"/>.</summary>
+    public Padding Padding { get; set; } = Padding.Valid;
+
+    /// <summary>Where the channels stand: behind the sizes or right behind the steps. Default: the network's.</summary>
+    public DataFormat DataFormat { get; set; }
+
+    /// <summary>The distance of the window's cells (one value: along all axes); with a stride above 1 it must be 1. Default: 1.</summary>
+    public int[]? DilationRate { get; set; }
+
+    /// <summary>The activation function of the gates, by Keras's name. Default: sigmoid.</summary>
+    public string? RecurrentActivation { get; set; } = "sigmoid";
+
+    /// <summary>Whether the bias of the forget gate starts at 1. Default: true.</summary>
+    public bool UnitForgetBias { get; set; } = true;
+}

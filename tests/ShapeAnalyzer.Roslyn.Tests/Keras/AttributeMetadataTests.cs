@@ -32,7 +32,7 @@ public class AttributeMetadataTests
         string[] ours = ["Reuse", "Submodel"];
         var known = Classes.SelectMany(Names).Concat(ours).ToHashSet();
         Report(typeof(LayerAttribute).Assembly.GetExportedTypes()
-            .Where(type => type.IsSubclassOf(typeof(LayerAttribute)))
+            .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract)
             .Select(type => type.Name[..^"Attribute".Length])
             .Where(name => !known.Contains(name)));
     }
@@ -165,7 +165,7 @@ public class AttributeMetadataTests
 
     private static bool IsDefault(JsonElement keras, object? actual, Type? property = null)
     {
-        // An attribute cannot tell a missing array, null or 0 from one that is not given.
+        // An attribute cannot tell a missing array, null, false or 0 from one that is not given.
         if (property is not null && (actual is null || (actual is IList { Count: 0 })))
         {
             return true;
@@ -173,7 +173,7 @@ public class AttributeMetadataTests
 
         if (property == typeof(DataFormat) || (keras.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined))
         {
-            return property is not null ? actual is null or "0" or "NaN" || property.IsEnum : actual is null;
+            return property is not null ? actual is null or "0" or "NaN" or "false" || property.IsEnum : actual is null;
         }
 
         // One value for all axes.

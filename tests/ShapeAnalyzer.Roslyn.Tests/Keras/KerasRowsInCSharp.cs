@@ -11,7 +11,7 @@ public class KerasRowsInCSharp
     public void Agree_with_Keras()
     {
         var rows = LayerRows.Layers.SelectMany(LayerRows.Of).Select(row => (Row: row, Layer: WrappedLayer.Of(row.Layer!, row.Arguments)))
-            .Where(entry => entry.Layer is { Wrappers.Count: 0 } layer && AttributeSource.TypeOf(layer.Class) is not null)
+            .Where(entry => entry.Layer is { } layer && AttributeSource.TypeOf(layer.Class) is not null)
             .ToList();
         var networks = CSharpDoor.Run(rows.Select(entry => Source(entry.Row, entry.Layer!)).ToList());
         var differences = rows.Zip(networks)
@@ -31,7 +31,7 @@ public class KerasRowsInCSharp
         var more = row.Inputs?.Count > 1
             ? new[] { $"From = [{string.Join(", ", row.Inputs.Select((_, i) => $"\"input{i}\""))}]", "Name = \"layer\"" }
             : ["Name = \"layer\""];
-        return (className, $"[Network]\n{inputs}[{AttributeSource.Of(layer, more)}]\npublic partial class {className};\n");
+        return (className, $"[Network]\n{inputs}[{AttributeSource.Of(layer, [.. more, .. AttributeSource.OfCall(layer, row.CallArguments)])}]\npublic partial class {className};\n");
     }
 
     private static IEnumerable<string> Differences(LayerRow row, CompiledNetwork network)

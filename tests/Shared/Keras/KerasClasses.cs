@@ -12,7 +12,7 @@ internal static class KerasClasses
 
     // What some classes take besides their parameters, and what is no matter of shapes.
     private static readonly HashSet<string> FurtherArguments =
-        ["input_shape", "input_dim", "lora_rank", "lora_alpha", "quantization_config", "gptq_unpacked_column_size"];
+        ["input_shape", "input_dim", "lora_rank", "lora_alpha", "quantization_config", "gptq_unpacked_column_size", "implementation", "zero_output_for_mask"];
 
     /// <summary>Whether Keras's constructor has a parameter of that name, or hands it to the base class.</summary>
     public static bool HasParameter(string layerClass, string name) =>

@@ -8,16 +8,6 @@ namespace System.Runtime.CompilerServices
     internal static class IsExternalInit;
 }
 
-namespace System.Diagnostics.CodeAnalysis
-{
-    /// <summary>For <c>Try...</c> methods: the argument is not null where the method returns the given value.</summary>
-    [AttributeUsage(AttributeTargets.Parameter)]
-    internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
-    {
-        public bool ReturnValue { get; } = returnValue;
-    }
-}
-
 namespace System
 {
     /// <summary>For list patterns and <c>[^1]</c>: a position from the start or the end.</summary>

@@ -18,7 +18,7 @@ internal sealed class Elementwise(string name, InputCount inputCount) : Layer(na
         if (Enumerable.Range(0, call.Inputs.Length).All(input => call.HasRank(1, input: input)))
         {
             var batch = MergeBatches(call);
-            call.Output(Broadcast.Axes(call).Prepend(batch));
+            call.Output(MergedAxes.Of(call).Prepend(batch));
         }
     }
 

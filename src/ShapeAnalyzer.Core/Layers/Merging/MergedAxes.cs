@@ -1,10 +1,10 @@
 namespace ShapeAnalyzer.Core;
 
 /// <summary>The sizes behind the batch of tensors that are combined number by number.</summary>
-internal static class Broadcast
+internal static class MergedAxes
 {
     /// <summary>The sizes of the result; reports the first axis along which two inputs do not fit.</summary>
-    public static IEnumerable<Calculation> Axes(LayerCall call)
+    public static IEnumerable<Calculation> Of(LayerCall call)
     {
         var rank = call.Inputs.Max(shape => shape.Rank) - 1;
         var axes = new Calculation[rank];

@@ -50,8 +50,9 @@ internal static class AttributeSource
         return texts.Count == 0 ? layer.Class : $"{layer.Class}({string.Join(", ", texts)})";
     }
 
-    /// <summary>Arguments of Keras's call that the attribute has as properties, such as <c>ReturnAttentionScores = true</c>.</summary>
+    /// <summary>Flags of Keras's call that the attribute has as properties, such as <c>ReturnAttentionScores = true</c>.</summary>
     public static IEnumerable<string> OfCall(WrappedLayer layer, JsonElement? arguments) => Properties(arguments ?? default)
+        .Where(argument => argument.Value.ValueKind is JsonValueKind.True or JsonValueKind.False)
         .Select(argument => (argument, Property: TypeOf(layer.Class)?.GetProperty(PascalCase(argument.Name))))
         .Where(entry => entry.Property is { CanWrite: true })
         .Select(entry => $"{entry.Property!.Name} = {Literal(entry.argument.Name, entry.argument.Value, entry.Property.PropertyType)}");

@@ -40,6 +40,12 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>The layout of the summary. Default: <see cref="SummaryStyle.Classic"/>.</summary>
     public SummaryStyle SummaryStyle { get; set; } = SummaryStyle.Classic;
 
+    /// <summary>Whether the summary has a column that tells which layers are trained. Default: false.</summary>
+    public bool ShowTrainable { get; set; }
+
+    /// <summary>Whether the summary lists the layers of nested networks below their row. Default: false.</summary>
+    public bool ExpandNested { get; set; }
+
     /// <summary>
     /// The name of one nested static class that takes all generated members, for a type that already has members
     /// of their names. Default: none, they become members of the type itself.

@@ -10,11 +10,13 @@ internal sealed class Inference
 {
     private readonly Network _network;
     private readonly ImmutableArray<ShapedLayer>.Builder _layers;
+    private readonly LayerCall?[] _calls;
     private readonly List<Finding> _findings = new();
 
     private Inference(Network network)
     {
         _network = network;
+        _calls = new LayerCall?[network.Nodes.Length];
         _layers = ImmutableArray.CreateBuilder<ShapedLayer>(network.Nodes.Length);
     }
 
@@ -37,20 +39,33 @@ internal sealed class Inference
 
     private void InferNode(int index, Node node)
     {
+        for (var element = 0; element < node.Inbound.Length; element++)
+        {
+            CheckExists(node.Inbound[element], Anchor.Layer(index, "From", element));
+        }
+
         var inputs = node.Inbound.Select(ShapeOf).ToImmutableArray();
         CheckInputShape(index, node, inputs);
         try
         {
             var call = LayerCall.Run(node.Layer, node.Arguments, inputs, _network.Options, node.Inbound.Select(NameOf).ToImmutableArray());
+            _calls[index] = call;
+            var first = LayerOrder.LayerOf(_network, index);
+            if (first != index && _calls[first] is { } firstCall)
+            {
+                SecondCall.Check(_network.Nodes[first].Name, firstCall, call);
+            }
+
             foreach (var problem in WithoutRepetitions(call.Problems, node.Arguments))
             {
                 Report(index, problem);
             }
 
             var outputs = CheckExpectation(index, node, call.Outputs.ToImmutableArray());
-            var layer = new ShapedLayer(node, inputs, outputs, call.Weights.ToImmutableArray(), call.MultiplyAdds, call.Problems.Count > 0)
+            var layer = new ShapedLayer(node, inputs, outputs, first == index ? call.Weights.ToImmutableArray() : ImmutableArray<Weight>.Empty, call.MultiplyAdds, call.Problems.Count > 0)
             {
-                HasAllWeights = call.IsComplete,
+                HasAllWeights = call.IsComplete || first != index,
+                Nested = call.Nested,
                 Windows = call.Windows.ToImmutableArray(),
                 DataFormat = call.DataFormat,
                 IsChannelsFirst = call.DataFormat is { } format ? format == DataFormats.ChannelsFirst : IsChannelsFirst(node),
@@ -126,8 +141,27 @@ internal sealed class Inference
         return outputs;
     }
 
+    // How many outputs a layer has is known only when it was called.
+    private void CheckExists(TensorReference tensor, Anchor anchor)
+    {
+        var outputs = tensor.IsInput ? 1 : _calls[tensor.Producer] is { IsOpenList: false, IsComplete: true } call ? call.Outputs.Count : int.MaxValue;
+        if (tensor.Output >= outputs)
+        {
+            var name = tensor.IsInput ? _network.Inputs[tensor.InputIndex].Name : _network.Nodes[tensor.Producer].Name;
+            _findings.Add(new(
+                Rules.UnknownName,
+                anchor,
+                $"'{name}' has {(outputs == 1 ? "1 output" : $"{outputs} outputs")}, so there is no '{name}[{tensor.Output}]': the first is '{name}[0]'"));
+        }
+    }
+
     private void CheckOutput(NetworkOutput output)
     {
+        if (output.Source is { } tensor)
+        {
+            CheckExists(tensor, new Anchor(Place.Output, output.DeclaredIndex, "From"));
+        }
+
         if (output is not { Source: { } source, Expected: { } expected })
         {
             return;

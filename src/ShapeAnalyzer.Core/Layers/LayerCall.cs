@@ -14,6 +14,7 @@ internal sealed class LayerCall
     private readonly List<ShapedTensor> _outputs = new();
     private readonly List<Problem> _problems = new();
     private readonly List<SlidingWindow> _windows = new();
+    private readonly List<SizedAxis> _sizedAxes = new();
     private readonly NetworkOptions _options;
     private readonly ImmutableArray<string> _producers;
 
@@ -44,6 +45,12 @@ internal sealed class LayerCall
 
     /// <summary>True where the outputs are a list whose length is not known; the one output then stands for each.</summary>
     public bool IsOpenList { get; private set; }
+
+    /// <summary>The sizes of the input that the weights depend on.</summary>
+    public IReadOnlyList<SizedAxis> SizedAxes => _sizedAxes;
+
+    /// <summary>The layers inside, where the layer is itself a network.</summary>
+    public ShapedNetwork? Nested { get; private set; }
 
     /// <summary>False where the rule could not be followed to its end, so that there may be weights that it did not state.</summary>
     public bool IsComplete { get; private set; } = true;
@@ -163,6 +170,7 @@ internal sealed class LayerCall
     public Dim Defined(int axis, string what, int input = 0)
     {
         var size = Inputs[input][axis];
+        _sizedAxes.Add(new(input, axis, what, size));
         if (size.IsUndefined || size.IsSymbolic)
         {
             Fail(Rules.UndefinedAxis, $"needs a known number of {what}, since {DependentWeights}, but receives {ShapeText.Keras(Inputs[input])}", input: input, axis: axis);
@@ -227,6 +235,19 @@ internal sealed class LayerCall
     /// <summary>States that a window slides over an axis of the input.</summary>
     public void Slides(SlidingWindow window) => _windows.Add(window);
 
+    /// <summary>States that the layer is itself a network.</summary>
+    /// <param name="network">What is inside.</param>
+    /// <param name="isComplete">Whether all of its weights are known.</param>
+    public void IsNetwork(ShapedNetwork network, bool isComplete)
+    {
+        Nested = network;
+        IsComplete &= isComplete;
+        if (network.Network.Outputs is { IsEmpty: false } outputs && outputs[0].Source is { IsInput: false } output)
+        {
+            DataFormat = network.Layers[output.Producer].IsChannelsFirst ? DataFormats.ChannelsFirst : DataFormats.ChannelsLast;
+        }
+    }
+
     /// <summary>
     /// Counts multiply-adds for one sample. The rule for all layers: one for each time that a weight of a kernel is
     /// multiplied with a number of the input or of a state and added up; where a window reaches over the border, its
@@ -288,6 +309,9 @@ internal sealed class LayerCall
         return false;
     }
 }
+
+/// <summary>A size of the input that weights depend on, and what it is called.</summary>
+internal readonly record struct SizedAxis(int Input, int Axis, string What, Dim Size);
 
 /// <summary>A failure as a layer's rule states it; <see cref="Inference"/> makes a <see cref="Finding"/> of it.</summary>
 internal sealed record Problem(

@@ -11,13 +11,33 @@ internal static class DeclarationReader
     /// <summary>Reads the type's attributes, or null where it has none of ours.</summary>
     public static (NetworkDeclaration Declaration, AttributeSources Sources)? Read(INamedTypeSymbol type, CancellationToken cancellation)
     {
+        if (Collect(type) is not { } sources)
+        {
+            return null;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var networks = new ReferencedNetworks(type, cancellation);
+        var declaration = Read(TypeReader.Read(type, cancellation), sources, networks) with { IsSplit = AreSplit(sources.Layers) };
+        return (declaration with { Networks = networks.All }, sources);
+    }
+
+    /// <summary>Reads a type that another network refers to; null where it has no attributes of ours.</summary>
+    public static NetworkDeclaration? ReadReferenced(INamedTypeSymbol type, ReferencedNetworks networks, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Collect(type) is { } sources ? Read(TypeReader.ReadName(type), sources, networks) : null;
+    }
+
+    private static AttributeSources? Collect(INamedTypeSymbol type)
+    {
         AttributeData? network = null;
-        var inputs = new List<AttributeData>();
-        var outputs = new List<AttributeData>();
-        var layers = new List<(AttributeData Data, string Name)>();
+        var inputs = ImmutableArray.CreateBuilder<AttributeData>();
+        var outputs = ImmutableArray.CreateBuilder<AttributeData>();
+        var layers = ImmutableArray.CreateBuilder<AttributeData>();
         foreach (var attribute in type.GetAttributes())
         {
-            switch (KnownTypes.KindOf(attribute.AttributeClass, out var name))
+            switch (KnownTypes.KindOf(attribute.AttributeClass, out _))
             {
                 case AttributeKind.Network:
                     network ??= attribute;
@@ -29,55 +49,45 @@ internal static class DeclarationReader
                     outputs.Add(attribute);
                     break;
                 case AttributeKind.Layer:
-                    layers.Add((attribute, name));
+                    layers.Add(attribute);
                     break;
             }
         }
 
-        if (network is null && layers.Count == 0)
-        {
-            return null;
-        }
-
-        cancellation.ThrowIfCancellationRequested();
-        var sources = new AttributeSources(
-            network,
-            inputs.ToImmutableArray(),
-            outputs.ToImmutableArray(),
-            layers.Select(layer => layer.Data).ToImmutableArray());
-        var declaration = new NetworkDeclaration(
-            TypeReader.Read(type, cancellation),
-            network is null ? null : Read(network, "Network"),
-            inputs.Select(input => Read(input, "Input")).ToEquatableArray(),
-            outputs.Select(output => Read(output, "Output")).ToEquatableArray(),
-            layers.Select(layer => Read(layer.Data, layer.Name)).ToEquatableArray(),
-            AreSplit(layers.Select(layer => layer.Data)));
-        return (declaration, sources);
+        return network is null && layers.Count == 0 ? null : new(network, inputs.ToImmutable(), outputs.ToImmutable(), layers.ToImmutable());
     }
 
-    private static AttributeDeclaration Read(AttributeData attribute, string className)
+    private static NetworkDeclaration Read(NetworkType type, AttributeSources sources, ReferencedNetworks networks) => new(
+        type,
+        sources.Network is null ? null : Read(sources.Network, "Network", networks),
+        sources.Inputs.Select(input => Read(input, "Input", networks)).ToEquatableArray(),
+        sources.Outputs.Select(output => Read(output, "Output", networks)).ToEquatableArray(),
+        sources.Layers.Select(layer => Read(layer, KnownTypes.LayerName(layer.AttributeClass!), networks)).ToEquatableArray());
+
+    private static AttributeDeclaration Read(AttributeData attribute, string className, ReferencedNetworks networks)
     {
         var arguments = ImmutableArray.CreateBuilder<Argument>();
         if (attribute.AttributeConstructor is { } constructor)
         {
             for (var i = 0; i < Math.Min(constructor.Parameters.Length, attribute.ConstructorArguments.Length); i++)
             {
-                arguments.Add(new(constructor.Parameters[i].Name, ToValue(attribute.ConstructorArguments[i])));
+                arguments.Add(new(constructor.Parameters[i].Name, ToValue(attribute.ConstructorArguments[i], networks)));
             }
         }
 
         foreach (var named in attribute.NamedArguments)
         {
-            arguments.Add(new(named.Key, ToValue(named.Value)));
+            arguments.Add(new(named.Key, ToValue(named.Value, networks)));
         }
 
         return new(className, attribute.AttributeConstructor is not null, arguments.ToImmutable());
     }
 
-    private static Value ToValue(TypedConstant constant) => constant.Kind switch
+    private static Value ToValue(TypedConstant constant, ReferencedNetworks networks) => constant.Kind switch
     {
         TypedConstantKind.Error => Value.Unknown,
-        TypedConstantKind.Array => constant.IsNull ? Value.Null : Value.Of(constant.Values.Select(ToValue)),
+        TypedConstantKind.Array => constant.IsNull ? Value.Null : Value.Of(constant.Values.Select(value => ToValue(value, networks))),
+        TypedConstantKind.Type => networks.Refer((ITypeSymbol?)constant.Value),
         TypedConstantKind.Enum => Value.Of(MemberName(constant)),
         _ => constant.Value switch
         {

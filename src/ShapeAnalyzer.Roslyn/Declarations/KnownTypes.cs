@@ -13,6 +13,9 @@ internal static class KnownTypes
     public const string LayerBase = "LayerAttribute";
     private const string Suffix = "Attribute";
 
+    /// <summary><c>Conv2D</c> for <c>Conv2DAttribute</c>.</summary>
+    public static string LayerName(INamedTypeSymbol attribute) => attribute.Name.Substring(0, attribute.Name.Length - Suffix.Length);
+
     public static AttributeKind KindOf(INamedTypeSymbol? attribute, out string name)
     {
         name = string.Empty;

@@ -6,44 +6,57 @@ namespace ShapeAnalyzer.Declarations;
 /// <summary>Makes a network of a declaration, and reports what cannot be understood of it.</summary>
 internal sealed class NetworkBuilder
 {
-    private static readonly ImmutableHashSet<string> CommonArguments =
-        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "Name", "From", "InputShape", "Expect", "Trainable");
-
     private readonly NetworkDeclaration _declaration;
+    private readonly NestedNetworks _nested;
     private readonly NetworkOptions _options;
-    private readonly AutomaticNames _names;
-    private readonly Dictionary<string, TensorReference> _tensors = new(StringComparer.Ordinal);
+    private readonly LayerNames _names;
+    private readonly TensorScope _scope;
     private readonly List<Finding> _findings = new();
     private readonly ImmutableArray<NetworkInput>.Builder _inputs = ImmutableArray.CreateBuilder<NetworkInput>();
     private readonly ImmutableArray<Node>.Builder _nodes = ImmutableArray.CreateBuilder<Node>();
 
-    private NetworkBuilder(NetworkDeclaration declaration)
+    private NetworkBuilder(NetworkDeclaration declaration, NestedNetworks nested)
     {
         _declaration = declaration;
+        _nested = nested;
         _options = new(
             declaration.Network?.Text("DataFormat") ?? DataFormats.ChannelsLast,
-            declaration.Network?.Text("SummaryStyle") == "keras3" ? SummaryStyle.Keras3 : SummaryStyle.Classic);
+            declaration.Network?.Text("SummaryStyle") == "keras3" ? SummaryStyle.Keras3 : SummaryStyle.Classic)
+        {
+            ShowTrainable = declaration.Network?.Flag("ShowTrainable") ?? false,
+            ExpandNested = declaration.Network?.Flag("ExpandNested") ?? false,
+        };
         _names = new(_options.SummaryStyle);
+        _scope = new(Report);
     }
 
     private bool IsFunctional =>
         _declaration.Inputs.Length > 1
         || _declaration.Inputs.Any(input => input["Name"] is not null)
-        || _declaration.Layers.Any(layer => layer["From"] is not null);
+        || _declaration.Layers.Any(layer => layer["From"] is not null || layer.ClassName == LayerReader.Reuse)
+        || _declaration.Outputs.Any(output => output["From"] is not null);
 
-    public static (Network Network, ImmutableArray<Finding> Findings) Build(NetworkDeclaration declaration)
+    public static (Network Network, ImmutableArray<Finding> Findings) Build(NetworkDeclaration declaration) =>
+        Build(declaration, new(declaration.Networks));
+
+    public static (Network Network, ImmutableArray<Finding> Findings) Build(NetworkDeclaration declaration, NestedNetworks nested)
     {
-        var builder = new NetworkBuilder(declaration);
+        var builder = new NetworkBuilder(declaration, nested);
         builder.CheckType();
         builder.ReadInputs();
         builder.ReadLayers();
+        var outputs = builder.ReadOutputs();
+        builder._scope.ReportUnknown();
         var network = new Network(
             declaration.Network?.Text("Name") ?? declaration.Type.Name,
             builder.IsFunctional,
             builder._options,
             builder._inputs.ToImmutable(),
             builder._nodes.ToImmutable(),
-            builder.ReadOutputs());
+            outputs)
+        {
+            HasUnresolvedNames = builder._scope.HasUnresolved,
+        };
         return (network, builder._findings.ToImmutableArray());
     }
 
@@ -98,7 +111,7 @@ internal sealed class NetworkBuilder
     private void Add(NetworkInput input, int index)
     {
         _inputs.Add(input);
-        Claim(input.Name, TensorReference.OfInput(index), new Anchor(Place.Input, index, "Name"), "input");
+        _scope.Claim(input.Name, TensorReference.OfInput(index), new Anchor(Place.Input, index, "Name"), "input");
     }
 
     private Dim ReadInputSize(Value size, int input, int element)
@@ -145,80 +158,42 @@ internal sealed class NetworkBuilder
 
     private void ReadLayers()
     {
+        var reader = new LayerReader(_nested, _scope, _declaration.Type.Name, Report);
         var previous = TensorReference.OfInput(0);
         foreach (var (declaration, index) in _declaration.Layers.Select((layer, index) => (layer, index)))
         {
-            var layer = LayerOf(declaration);
-            var name = _names.For(layer, declaration.Text("Name"));
-            var inbound = declaration.List("From") is { } from ? Resolve(from, index) : ImmutableArray.Create(previous);
-            _nodes.Add(new(name, declaration.IsBound ? layer : UnknownLayer.Of(layer.Name), ReadArguments(layer, declaration), inbound)
+            var layer = reader.Read(declaration, index, _nodes);
+            var inbound = ReadFrom(declaration, index) ?? ImmutableArray.Create(previous);
+            var name = _names.Next(layer, declaration.Text("Name"), index, inbound);
+            _nodes.Add(new(name, inbound.IsEmpty ? UnknownLayer.Of(layer.Layer.Name) : layer.Layer, layer.Arguments, inbound)
             {
                 IsTrainable = declaration.Flag("Trainable") ?? true,
                 InputShape = index == 0 && _declaration.Inputs.IsEmpty ? null : declaration["InputShape"],
                 Expect = declaration["Expect"],
-                HasGivenName = declaration["Name"] is not null,
+                SharedWith = layer.SharedWith,
+                HasGivenName = declaration["Name"] is not null || layer.GivenName is not null,
             });
             previous = new(index);
-            Claim(name, previous, Anchor.Layer(index, declaration["Name"] is null ? null : "Name"), "layer");
+            _scope.Claim(name, previous, Anchor.Layer(index, declaration["Name"] is null ? null : "Name"), "layer");
         }
     }
 
-    // [LSTM(8, Bidirectional = true)] is the LSTM in its wrapper.
-    private static Layer LayerOf(AttributeDeclaration declaration) => Wrappers.All
-        .Where(wrapper => declaration.Flag(wrapper.Name) == true)
-        .Aggregate(LayerCatalog.Find(declaration.ClassName) ?? UnknownLayer.Of(declaration.ClassName), (layer, wrapper) => wrapper.Around(layer));
-
-    private static Arguments ReadArguments(Layer layer, AttributeDeclaration declaration)
+    // Null where the layer names none; empty where one of the names is unknown, for then the layer's inputs are.
+    private ImmutableArray<TensorReference>? ReadFrom(AttributeDeclaration layer, int index)
     {
-        var arguments = ImmutableArray.CreateBuilder<Argument>();
-        foreach (var argument in declaration.Arguments)
+        if (layer.List("From") is not { } names)
         {
-            if (!CommonArguments.Contains(argument.Name)
-                && layer.Parameters.FirstOrDefault(parameter => Matches(parameter, argument)) is { } known
-                && (known.TakesNoValues || !IsEmptyParamsArray(argument)))
-            {
-                arguments.Add(new(known.Name, argument.Value));
-            }
+            return null;
         }
 
-        return new(arguments.ToImmutable());
-    }
-
-    // [MaxPooling2D] gives its constructor an empty array; constructor parameters, unlike properties, start small.
-    private static bool IsEmptyParamsArray(Argument argument) =>
-        argument.Value is ListValue { Items.IsEmpty: true } && char.IsLower(argument.Name[0]);
-
-    private static bool Matches(Parameter parameter, Argument argument) =>
-        string.Equals(parameter.PropertyName, argument.Name, StringComparison.OrdinalIgnoreCase);
-
-    private ImmutableArray<TensorReference> Resolve(EquatableArray<Value> names, int layer)
-    {
-        var references = ImmutableArray.CreateBuilder<TensorReference>();
-        foreach (var (value, element) in names.Select((value, element) => (value, element)))
+        if (names.IsEmpty)
         {
-            if (value is TextValue { Text: var name } && TensorNames.TryParse(name, out var producer, out var output)
-                && _tensors.TryGetValue(producer, out var tensor))
-            {
-                references.Add(tensor with { Output = output });
-            }
-            else if (value is TextValue { Text: var unknown })
-            {
-                Report(Rules.UnknownName, Anchor.Layer(layer, "From", element), UnknownName(unknown));
-            }
+            Report(Rules.BadArgument, Anchor.Layer(index, "From"), "From must name at least one input or earlier layer; without it the layer uses the one above");
+            return null;
         }
 
-        return references.ToImmutable();
-    }
-
-    private string UnknownName(string name)
-    {
-        var nearest = _tensors.Keys
-            .Select(known => (known, distance: EditDistance.Between(name, known)))
-            .Where(candidate => candidate.distance <= 2)
-            .OrderBy(candidate => candidate.distance)
-            .Select(candidate => candidate.known)
-            .FirstOrDefault();
-        return $"No earlier layer or input is named '{name}'" + (nearest is null ? string.Empty : $"; did you mean '{nearest}'?");
+        var tensors = names.Select((name, element) => _scope.Find(name, Anchor.Layer(index, "From", element))).ToList();
+        return tensors.All(tensor => tensor is not null) ? tensors.Select(tensor => tensor!.Value).ToImmutableArray() : ImmutableArray<TensorReference>.Empty;
     }
 
     private EquatableArray<NetworkOutput> ReadOutputs()
@@ -227,15 +202,9 @@ internal sealed class NetworkBuilder
         foreach (var (output, index) in _declaration.Outputs.Select((output, index) => (output, index)))
         {
             var source = _nodes.Count == 0 ? (TensorReference?)null : new TensorReference(_nodes.Count - 1);
-            if (output.Text("From") is { } from)
+            if (output["From"] is { } from and not NullValue)
             {
-                source = TensorNames.TryParse(from, out var producer, out var tensor) && _tensors.TryGetValue(producer, out var found)
-                    ? found with { Output = tensor }
-                    : null;
-                if (source is null)
-                {
-                    Report(Rules.UnknownName, new Anchor(Place.Output, index, "From"), UnknownName(from));
-                }
+                source = _scope.Find(from, new Anchor(Place.Output, index, "From"));
             }
 
             var shape = output.List("shape") is { IsEmpty: false } sizes
@@ -259,18 +228,6 @@ internal sealed class NetworkBuilder
         TextValue { Text: { Length: > 0 } name } => Dim.Symbol(name),
         _ => Dim.Unknown,
     };
-
-    private void Claim(string name, TensorReference tensor, Anchor anchor, string what)
-    {
-        if (_tensors.ContainsKey(name))
-        {
-            Report(Rules.DuplicateName, anchor, $"Another layer or input is already named '{name}': give this {what} a name of its own");
-        }
-        else
-        {
-            _tensors.Add(name, tensor);
-        }
-    }
 
     private void Report(Rule rule, Anchor anchor, string message) => _findings.Add(new(rule, anchor, message));
 }

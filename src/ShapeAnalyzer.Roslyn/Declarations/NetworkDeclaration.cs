@@ -11,8 +11,17 @@ internal sealed record NetworkDeclaration(
     AttributeDeclaration? Network,
     EquatableArray<AttributeDeclaration> Inputs,
     EquatableArray<AttributeDeclaration> Outputs,
-    EquatableArray<AttributeDeclaration> Layers,
-    bool IsSplit);
+    EquatableArray<AttributeDeclaration> Layers)
+{
+    /// <summary>Whether the layers stand on several partial declarations.</summary>
+    public bool IsSplit { get; init; }
+
+    /// <summary>The networks that it refers to, directly or through others, by their keys.</summary>
+    public EquatableArray<ReferencedNetwork> Networks { get; init; }
+}
+
+/// <summary>A network that another refers to, under the key of that reference.</summary>
+internal sealed record ReferencedNetwork(string Key, NetworkDeclaration Declaration);
 
 /// <summary>One attribute: its class without the suffix and its arguments under the names that they have in C#.</summary>
 /// <param name="ClassName"><c>Conv2D</c> for <c>[Conv2D(...)]</c>.</param>

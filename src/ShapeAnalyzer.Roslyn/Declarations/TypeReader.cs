@@ -9,6 +9,27 @@ namespace ShapeAnalyzer.Declarations;
 /// <summary>Reads what generated code must know of the user's type.</summary>
 internal static class TypeReader
 {
+    /// <summary>Only what the type is called: of a type that gets no code here nothing else may matter.</summary>
+    public static NetworkType ReadName(INamedTypeSymbol type)
+    {
+        var metadataName = type.MetadataName;
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            metadataName = $"{outer.MetadataName}.{metadataName}";
+        }
+
+        var space = type.ContainingNamespace is { IsGlobalNamespace: false } named ? named.ToDisplayString() : string.Empty;
+        return new(
+            space,
+            EquatableArray.Of(new TypePart(KeywordOf(type), type.Name, string.Empty)),
+            space.Length == 0 ? metadataName : $"{space}.{metadataName}",
+            IsPartial: true,
+            IsFileLocal: false,
+            HasNullable: false,
+            EquatableArray<string>.Empty,
+            EquatableArray<string>.Empty);
+    }
+
     public static NetworkType Read(INamedTypeSymbol type, CancellationToken cancellation)
     {
         var path = ImmutableArray.CreateBuilder<TypePart>();

@@ -78,6 +78,9 @@ internal sealed record Node(string Name, Layer Layer, Arguments Arguments, Equat
     /// <summary>The earlier layer whose weights this call uses, or null.</summary>
     public int? SharedWith { get; init; }
 
+    /// <summary>The class that an automatic name is made of, where it is not the layer's.</summary>
+    public string? NamedAfter { get; init; }
+
     /// <summary>Whether the author gave the name.</summary>
     public bool HasGivenName { get; init; }
 }

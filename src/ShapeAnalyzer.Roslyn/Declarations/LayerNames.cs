@@ -12,7 +12,9 @@ internal sealed class LayerNames(SummaryStyle style)
     /// <summary>The given name, else the automatic one. Given names use up no number.</summary>
     public string Next(DeclaredLayer layer, string? given, int index, ImmutableArray<TensorReference> inbound)
     {
-        var name = given ?? layer.GivenName ?? _names.Next(layer.NamePrefix);
+        var name = layer.NamedAfter is { } other
+            ? given ?? layer.GivenName ?? _names.Next(AutomaticNames.ToSnakeCase(other))
+            : _names.For(layer.Layer, given);
         foreach (var taken in _masks.Follow(index, layer.Layer.Name, layer.Arguments, inbound))
         {
             // Keras 2 had no operations with names of their own.

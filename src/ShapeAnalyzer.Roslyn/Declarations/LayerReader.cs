@@ -22,7 +22,7 @@ internal sealed class LayerReader(NestedNetworks nested, TensorScope scope, stri
     private static DeclaredLayer ReadLayer(AttributeDeclaration declaration)
     {
         var layer = Wrap(LayerCatalog.Find(declaration.ClassName) ?? UnknownLayer.Of(declaration.ClassName), declaration);
-        return new(declaration.IsBound ? layer : UnknownLayer.Of(layer.Name), ReadArguments(layer, declaration), layer.AutomaticNamePrefix);
+        return new(declaration.IsBound ? layer : UnknownLayer.Of(layer.Name), ReadArguments(layer, declaration));
     }
 
     // [LSTM(8, Bidirectional = true)] is the LSTM in its wrapper.
@@ -32,8 +32,7 @@ internal sealed class LayerReader(NestedNetworks nested, TensorScope scope, stri
 
     private DeclaredLayer ReadReuse(AttributeDeclaration declaration, int index, IReadOnlyList<Node> earlier)
     {
-        const string prefix = "reuse";
-        var unknown = new DeclaredLayer(UnknownLayer.Of(Reuse), Arguments.None, prefix);
+        var unknown = new DeclaredLayer(UnknownLayer.Of(Reuse), Arguments.None) { NamedAfter = Reuse };
         if (declaration["layer"] is not { } name || scope.Find(name, Anchor.Layer(index, "layer")) is not { } tensor)
         {
             return unknown;
@@ -51,12 +50,12 @@ internal sealed class LayerReader(NestedNetworks nested, TensorScope scope, stri
             first = shared;
         }
 
-        return new(earlier[first].Layer, earlier[first].Arguments, prefix) { SharedWith = first };
+        return new(earlier[first].Layer, earlier[first].Arguments) { NamedAfter = Reuse, SharedWith = first };
     }
 
     private DeclaredLayer ReadSubmodel(AttributeDeclaration declaration, int index)
     {
-        var unknown = new DeclaredLayer(UnknownLayer.Of(Submodel), Arguments.None, "submodel");
+        var unknown = new DeclaredLayer(UnknownLayer.Of(Submodel), Arguments.None);
         if (declaration["network"] is not NetworkValue reference)
         {
             return unknown;
@@ -73,7 +72,10 @@ internal sealed class LayerReader(NestedNetworks nested, TensorScope scope, stri
         }
         else if (reference.Key is { } key && nested.Find(key) is var (layer, inner))
         {
-            return new(layer, Arguments.None, AutomaticNames.ToSnakeCase(inner.Type.Name)) { GivenName = inner.Network?.Text("Name") };
+            var wrapped = Wrap(layer, declaration);
+            return ReferenceEquals(wrapped, layer)
+                ? new(layer, Arguments.None) { NamedAfter = inner.Type.Name, GivenName = inner.Network?.Text("Name") }
+                : new(wrapped, Arguments.None);
         }
 
         return unknown;
@@ -106,9 +108,11 @@ internal sealed class LayerReader(NestedNetworks nested, TensorScope scope, stri
 /// <summary>A layer as its attribute states it, without a place in the graph.</summary>
 /// <param name="Layer">Its class.</param>
 /// <param name="Arguments">Its arguments.</param>
-/// <param name="NamePrefix">What its automatic name begins with.</param>
-internal sealed record DeclaredLayer(Layer Layer, Arguments Arguments, string NamePrefix)
+internal sealed record DeclaredLayer(Layer Layer, Arguments Arguments)
 {
+    /// <summary>The class that its automatic name is made of, where it is not the layer's.</summary>
+    public string? NamedAfter { get; init; }
+
     /// <summary>The layer whose weights it uses, or null.</summary>
     public int? SharedWith { get; init; }
 

@@ -171,6 +171,7 @@ internal sealed class NetworkBuilder
                 InputShape = index == 0 && _declaration.Inputs.IsEmpty ? null : declaration["InputShape"],
                 Expect = declaration["Expect"],
                 SharedWith = layer.SharedWith,
+                NamedAfter = layer.NamedAfter,
                 HasGivenName = declaration["Name"] is not null || layer.GivenName is not null,
             });
             previous = new(index);

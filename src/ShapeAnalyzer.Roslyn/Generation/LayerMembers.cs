@@ -21,7 +21,7 @@ internal static class LayerMembers
         members.Add(Member.Constant(
             "long",
             "Parameters",
-            layer.Parameters.IsUnknown ? Dim.Unknown : layer.Weights.IsEmpty ? Calculation.Of(0, "no weights") : layer.ParameterCount,
+            Parameters(layer),
             $"The number of parameters of '{layer.Node.Name}'"));
         members.AddRange(layer.Outputs.Length == 1 ? SizesOf(layer.Outputs[0], layer.IsChannelsFirst, layer.Node.Name) : Enumerable.Empty<Member?>());
         members.AddRange(layer.Outputs.Select((output, i) => Member.Shape(
@@ -36,7 +36,8 @@ internal static class LayerMembers
                 $"The {(layer.Inputs.Length > 1 ? "first " : string.Empty)}input of '{layer.Node.Name}' without the batch"));
         }
 
-        members.AddRange(layer.Weights.Where(weight => weight.IsCertain).Select(weight => Member.Shape(
+        // A nested network's weights are shown where it is declared.
+        members.AddRange(layer.Weights.Where(weight => weight.IsCertain && layer.Nested is null).Select(weight => Member.Shape(
             MemberNames.ToPascalCase(weight.Name) + "Shape",
             weight.Shape,
             $"The weight '{weight.Name}' of '{layer.Node.Name}'")));
@@ -46,6 +47,13 @@ internal static class LayerMembers
     public static ImmutableArray<Member> Of(NetworkInput input, bool channelsFirst) => Distinct(SizesOf(ShapedTensor.Of(input.Shape, "input"), channelsFirst, input.Name)
         .Prepend(Name(input.Name))
         .Append(Member.Shape("OutputShape", input.Shape.HasRank ? input.Shape.WithoutBatch() : null, $"The shape of '{input.Name}' without the batch")));
+
+    private static Calculation Parameters(ShapedLayer layer) =>
+        layer.Parameters.IsUnknown ? Dim.Unknown
+        : layer.Node.SharedWith is not null ? Calculation.Of(0, "its weights are those of the layer that it calls again")
+        : layer.Weights.IsEmpty ? Calculation.Of(0, "no weights")
+        : layer.Nested is { } nested ? Calculation.Of(layer.Parameters, $"the parameters of {nested.Network.Name}")
+        : layer.ParameterCount;
 
     private static Member Name(string name) =>
         new("string", "Name", Literal(name), $"The name of '{name}' in summaries and messages.");

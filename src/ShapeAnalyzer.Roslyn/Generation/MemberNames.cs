@@ -24,7 +24,7 @@ internal sealed class MemberNames
     public string ClassOf(Node node, IEnumerable<string> ownMembers) => Claim(
         node.HasGivenName
             ? ToPascalCase(node.Name)
-            : node.Layer.Name + ToPascalNumber(node.Name.Substring(node.Layer.AutomaticNamePrefix.Length)),
+            : ToPascalCase(ClassName(node)) + NumberOf(node),
         ownMembers);
 
     /// <summary>The class for a named input.</summary>
@@ -46,7 +46,14 @@ internal sealed class MemberNames
         return unique;
     }
 
-    private static string ToPascalNumber(string suffix) => suffix.TrimStart('_');
+    private static string ClassName(Node node) => node.NamedAfter ?? node.Layer.Name;
+
+    // conv2d_1 without conv2d.
+    private static string NumberOf(Node node)
+    {
+        var prefix = node.NamedAfter is { } other ? AutomaticNames.ToSnakeCase(other) : node.Layer.AutomaticNamePrefix;
+        return node.Name.StartsWith(prefix, StringComparison.Ordinal) ? node.Name.Substring(prefix.Length).TrimStart('_') : string.Empty;
+    }
 
     /// <summary><c>my_layer</c> is <c>MyLayer</c>, <c>features.0</c> is <c>Features0</c>, <c>1x1</c> is <c>_1x1</c>.</summary>
     public static string ToPascalCase(string name)

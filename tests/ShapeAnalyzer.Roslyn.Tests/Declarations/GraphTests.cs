@@ -17,7 +17,7 @@ public sealed class GraphTests
         [Dense(4, From = {|SHP0004:new string[0]|})]
         [Dense(4, InputDim = {|SHP1001:5|}, From = ["right"], Name = "last")]
         [Output(4, From = "last")]
-        [Output(4, {|SHP0007:From = "lasst"|})]
+        [Output(4, From = {|SHP0007:"lasst"|})]
         public partial class Net;
         """,
         "No earlier layer or input is named 'lft'; did you mean 'left'?",

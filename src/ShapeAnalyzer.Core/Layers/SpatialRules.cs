@@ -37,13 +37,20 @@ internal static class SpatialRules
         var padded = padding.Value == 0 ? string.Empty : $" and {padding} of padding";
         call.Fail(
             Rules.WindowTooLarge,
-            $"slides a window of {window.ExtentText} but receives only {input}{padded} along axis {inputAxis}",
+            $"slides a window of {window.ExtentText} but receives only {input}{padded} along axis {inputAxis}{KernelOf(call)}",
             at,
             axis,
             axis: inputAxis,
             expected: window.Extent - padding,
             actual: input);
         return false;
+    }
+
+    // A kernel shows which of the layer's numbers are the window's and which the channels'.
+    private static string KernelOf(LayerCall call)
+    {
+        var kernels = call.Weights.Where(weight => weight.Name.EndsWith("kernel", StringComparison.Ordinal)).Select(weight => ShapeText.Tuple(weight.Shape)).ToArray();
+        return kernels.Length == 0 ? string.Empty : $", with a kernel of {string.Join(" and ", kernels)}";
     }
 
     /// <summary>Keras has no dilated convolution with strides.</summary>

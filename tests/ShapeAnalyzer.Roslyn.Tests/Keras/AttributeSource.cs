@@ -54,7 +54,7 @@ internal static class AttributeSource
     public static IEnumerable<string> OfCall(WrappedLayer layer, JsonElement? arguments) => Properties(arguments ?? default)
         .Where(argument => argument.Value.ValueKind is JsonValueKind.True or JsonValueKind.False)
         .Select(argument => (argument, Property: TypeOf(layer.Class)?.GetProperty(PascalCase(argument.Name))))
-        .Where(entry => entry.Property is { CanWrite: true })
+        .Where(entry => entry.Property is { CanWrite: true } property && property.DeclaringType != typeof(LayerAttribute))
         .Select(entry => $"{entry.Property!.Name} = {Literal(entry.argument.Name, entry.argument.Value, entry.Property.PropertyType)}");
 
     /// <summary>A string as C# writes it.</summary>

@@ -16,14 +16,12 @@ internal sealed class Atom : IEquatable<Atom>, IComparable<Atom>
 
     public Polynomial? Divisor { get; }
 
-    public static Atom Symbol(string name) => new(name, 1, null, null);
+    /// <summary>A name. One that could be taken for arithmetic is quoted.</summary>
+    public static Atom Symbol(string name) =>
+        new(name.All(letter => char.IsLetterOrDigit(letter) || letter == '_') && !char.IsDigit(name.FirstOrDefault()) ? name : $"'{name}'", 1, null, null);
 
     public static Atom Quotient(Polynomial dividend, Polynomial divisor) =>
-        new(
-            $"floor({dividend.Grouped()} / {divisor.Grouped()})",
-            divisor.Constant is > 0 and { } by && dividend.LowerBound is { } least ? Arithmetic.FloorDiv(least, by) : null,
-            dividend,
-            divisor);
+        new($"floor({dividend.AsDividend()} / {divisor.AsDivisor()})", QuotientBound(dividend, divisor), dividend, divisor);
 
     public bool Equals(Atom? other) => other is not null && Text == other.Text;
 
@@ -32,4 +30,10 @@ internal sealed class Atom : IEquatable<Atom>, IComparable<Atom>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
 
     public int CompareTo(Atom? other) => string.CompareOrdinal(Text, other?.Text);
+
+    private static long? QuotientBound(Polynomial dividend, Polynomial divisor) =>
+        dividend.LowerBound is not { } least ? null
+        : divisor.Constant is > 0 and { } by ? Arithmetic.FloorDiv(least, by)
+        : least >= 0 && divisor.LowerBound > 0 ? 0
+        : null;
 }

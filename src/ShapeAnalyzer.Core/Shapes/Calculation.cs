@@ -82,7 +82,7 @@ internal sealed class Calculation
         switch (_operation)
         {
             case Operation.Leaf:
-                text.Append(Value.IsSymbolic || Value.Value < 0 ? $"({Value})" : Value.ToString());
+                text.Append((Value.IsSymbolic && !Value.IsAtom) || Value.Value < 0 ? $"({Value})" : Value.ToString());
                 break;
             case Operation.Add:
                 WritePair(text, " + ", rightNeedsParentheses: false);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ShapeAnalyzer.Core;
 
 /// <summary>
-/// The size of one axis: a number, unknown (Keras's None), a name that stands for one size wherever it
+/// The size of one axis: a number, unknown, left open (Keras's None), a name that stands for one size wherever it
 /// occurs (a batch <c>N</c>), or arithmetic over names in a normal form, so that equal expressions are equal.
 /// Arithmetic is checked: what does not fit 64 bits throws <see cref="OverflowException"/>.
 /// </summary>
@@ -39,6 +39,9 @@ internal sealed class Dim : IEquatable<Dim>
     /// <summary>A name or arithmetic over names.</summary>
     public bool IsSymbolic => _polynomial is not null;
 
+    /// <summary>A name or one quotient, whose text needs no parentheses.</summary>
+    public bool IsAtom => _polynomial is { IsAtom: true };
+
     /// <summary>The number, where it is one.</summary>
     public long? Value => IsKnown ? _value : null;
 
@@ -69,7 +72,7 @@ internal sealed class Dim : IEquatable<Dim>
 
     public static bool operator !=(Dim? left, Dim? right) => !(left == right);
 
-    /// <summary>The quotient rounded towards minus infinity; unknown where the divisor may be 0.</summary>
+    /// <summary>The quotient rounded towards minus infinity; unknown where the divisor is 0.</summary>
     public Dim FloorDiv(Dim divisor)
     {
         if (divisor.Value == 1)
@@ -90,11 +93,11 @@ internal sealed class Dim : IEquatable<Dim>
         return Of(AsPolynomial().FloorDiv(divisor.AsPolynomial()));
     }
 
-    /// <summary>The quotient rounded towards plus infinity; unknown where the divisor may be 0.</summary>
+    /// <summary>The quotient rounded towards plus infinity; unknown where the divisor is 0.</summary>
     public Dim CeilDiv(Dim divisor) =>
-        IsKnown && divisor.IsKnown && divisor._value != 0
-            ? Of(Arithmetic.CeilDiv(_value, divisor._value))
-            : (this + divisor - One).FloorDiv(divisor);
+        IsKnown && divisor.IsKnown && divisor._value != 0 ? Of(Arithmetic.CeilDiv(_value, divisor._value))
+        : divisor.IsAtLeast(One) == true ? (this + divisor - One).FloorDiv(divisor)
+        : Zero - (Zero - this).FloorDiv(divisor);
 
     /// <summary>The quotient where the division leaves no rest for any values of the names; otherwise null.</summary>
     public Dim? DivideExactly(Dim divisor)
@@ -112,9 +115,11 @@ internal sealed class Dim : IEquatable<Dim>
         return AsPolynomial().DivideExactly(divisor.AsPolynomial()) is { } quotient ? Of(quotient) : null;
     }
 
-    /// <summary>The rest of the division, at least 0 for a positive divisor.</summary>
+    /// <summary>The rest of the division, at least 0 for a positive divisor; unknown where the divisor is 0.</summary>
     public Dim Modulo(Dim divisor) =>
-        DivideExactly(divisor) is not null ? Zero : this - (FloorDiv(divisor) * divisor);
+        divisor.Value == 0 ? Unknown
+        : DivideExactly(divisor) is not null ? Zero
+        : this - (FloorDiv(divisor) * divisor);
 
     public static Dim Max(Dim left, Dim right) =>
         left.IsAtLeast(right) == true ? left

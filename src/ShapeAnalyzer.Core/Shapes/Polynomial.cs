@@ -6,7 +6,8 @@ namespace ShapeAnalyzer.Core;
 
 /// <summary>
 /// A sum of products of <see cref="Atom"/>s with whole coefficients in a normal form (terms sorted, none
-/// zero, none twice): two polynomials that are equal for all values are equal as objects.
+/// zero, none twice): two polynomials without quotients that are equal for all values are equal as objects. Quotients
+/// have a form of their own, in which most equal ones are equal; that two differ proves nothing.
 /// </summary>
 internal sealed class Polynomial : IEquatable<Polynomial>
 {
@@ -73,8 +74,8 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     }
 
     /// <summary>
-    /// The quotient rounded down. What divides exactly leaves the floor; the rest stays in one quotient, whose
-    /// constant is smaller than the divisor, so that equal quotients look equal.
+    /// The quotient rounded down. Multiples of a constant divisor leave the floor, so that every coefficient in it is
+    /// at least 0 and smaller than the divisor; common divisors are cancelled and quotients of quotients become one.
     /// </summary>
     public Polynomial FloorDiv(Polynomial divisor)
     {
@@ -88,33 +89,11 @@ internal sealed class Polynomial : IEquatable<Polynomial>
             return OfAtom(Atom.Quotient(this, divisor));
         }
 
-        // floor((floor(a / b) + k) / c) = floor((a + k*b) / (b*c)).
-        if (SingleQuotient() is { } nested)
-        {
-            return nested.Dividend.Add(OfConstant(checked(nested.Offset * nested.By)), 1)
-                .FloorDiv(OfConstant(checked(nested.By * by)));
-        }
-
-        var outside = new List<Monomial>();
-        var inside = new List<Monomial>();
-        foreach (var term in _terms)
-        {
-            var rest = Arithmetic.Modulo(term.Coefficient, by);
-            if (rest == 0 || term.IsConstant)
-            {
-                outside.Add(term with { Coefficient = Arithmetic.FloorDiv(term.Coefficient, by) });
-            }
-
-            if (rest != 0)
-            {
-                inside.Add(term.IsConstant ? term with { Coefficient = rest } : term);
-            }
-        }
+        var whole = Normalize(_terms.Select(term => term with { Coefficient = Arithmetic.FloorDiv(term.Coefficient, by) }));
+        var rest = Normalize(_terms.Select(term => term with { Coefficient = Arithmetic.Modulo(term.Coefficient, by) }));
 
         // A constant rest is smaller than the divisor: its quotient is 0.
-        return inside.All(term => term.IsConstant)
-            ? Normalize(outside)
-            : Normalize(outside).Add(OfAtom(Atom.Quotient(Normalize(inside), divisor)), 1);
+        return rest.Constant is not null ? whole : whole.Add(rest.Quotient(by), 1);
     }
 
     /// <summary>True if it is 0 for all values of the names, false if for none, otherwise null.</summary>
@@ -131,9 +110,7 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         }
 
         // 2*N - 3 is never 0: the coefficients have a common divisor that the constant lacks.
-        var gcd = _terms.Where(term => !term.IsConstant).Aggregate(0L, (all, term) => Arithmetic.Gcd(all, term.Coefficient));
-        var rest = _terms.FirstOrDefault(term => term.IsConstant)?.Coefficient ?? 0;
-        return rest % gcd != 0 ? false : null;
+        return Offset % CommonDivisor(0) != 0 ? false : null;
     }
 
     public bool Equals(Polynomial? other) => other is not null && _terms.SequenceEqual(other._terms);
@@ -154,8 +131,14 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         return text.Length == 0 ? "0" : text.ToString();
     }
 
+    /// <summary>Whether it is one name or one quotient.</summary>
+    public bool IsAtom => _terms is [{ Coefficient: 1, Atoms.Length: 1 }];
+
     /// <summary>The text, in parentheses where it is a sum.</summary>
-    public string Grouped() => _terms.Length > 1 ? $"({this})" : ToString();
+    public string AsDividend() => _terms.Length > 1 ? $"({this})" : ToString();
+
+    /// <summary>The text, in parentheses where it is a sum, a product or negative.</summary>
+    public string AsDivisor() => IsAtom || Constant >= 0 ? ToString() : $"({this})";
 
     private static Polynomial Normalize(IEnumerable<Monomial> terms)
     {
@@ -191,12 +174,28 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         return bound;
     }
 
-    private (Polynomial Dividend, long By, long Offset)? SingleQuotient()
+    /// <summary>The constant term.</summary>
+    private long Offset => _terms.FirstOrDefault(term => term.IsConstant)?.Coefficient ?? 0;
+
+    // The greatest common divisor of a number and all coefficients but the constant.
+    private long CommonDivisor(long with) =>
+        _terms.Where(term => !term.IsConstant).Aggregate(with, (all, term) => Arithmetic.Gcd(all, term.Coefficient));
+
+    // floor(this / by), where no coefficient reaches the divisor. Floors are whole numbers, so that
+    // floor((g*a + k) / (g*b)) = floor((a + floor(k / g)) / b) and floor((floor(a / b) + k) / c) = floor((a + k*b) / (b*c)).
+    private Polynomial Quotient(long by)
     {
-        var quotient = _terms.FirstOrDefault(term => !term.IsConstant);
-        return quotient is { Coefficient: 1, Atoms: [{ Dividend: { } dividend, Divisor.Constant: { } by }] }
-            && _terms.Count(term => !term.IsConstant) == 1
-            ? (dividend, by, _terms.FirstOrDefault(term => term.IsConstant)?.Coefficient ?? 0)
-            : null;
+        var common = CommonDivisor(by);
+        var dividend = Normalize(_terms.Select(term => term with { Coefficient = Arithmetic.FloorDiv(term.Coefficient, common) }));
+        var divisor = by / common;
+        return dividend.SingleQuotient() is { } nested
+            ? nested.Dividend.Add(OfConstant(checked(dividend.Offset * nested.By)), 1).FloorDiv(OfConstant(checked(nested.By * divisor)))
+            : OfAtom(Atom.Quotient(dividend, OfConstant(divisor)));
     }
+
+    // One quotient by a number, and perhaps a constant.
+    private (Polynomial Dividend, long By)? SingleQuotient() =>
+        _terms.Where(term => !term.IsConstant).ToList() is [{ Coefficient: 1, Atoms: [{ Dividend: { } dividend, Divisor.Constant: { } by and > 0 }] }]
+            ? (dividend, by)
+            : null;
 }

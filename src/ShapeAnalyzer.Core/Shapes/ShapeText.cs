@@ -17,7 +17,7 @@ internal static class ShapeText
         return dims.IsEmpty ? "scalar" : string.Join("x", dims.Select(dim => dim.IsSymbolic && dims.Length > 1 ? Grouped(dim) : dim.ToString()));
     }
 
-    /// <summary>As Keras prints it: <c>(None, 26, 26, 32)</c>, with Python's comma behind a single size.</summary>
+    /// <summary>As Keras's summary prints it: <c>(None, 26, 26, 32)</c>, without Python's comma behind a single size.</summary>
     public static string Keras(Shape shape)
     {
         if (!shape.HasRank)

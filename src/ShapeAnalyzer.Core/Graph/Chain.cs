@@ -8,8 +8,9 @@ internal static class Chain
 {
     private const int Longest = 6;
 
-    public static string To(Network network, IReadOnlyList<ShapedLayer> layers, TensorReference tensor, int? axis)
+    public static string To(Network network, IReadOnlyList<ShapedLayer> layers, TensorReference tensor, int? axis, Func<Shape, string>? write = null)
     {
+        write ??= shape => ShapeText.Compact(shape);
         var links = new List<(string Name, Shape Shape)>();
         for (var reference = tensor; ;)
         {
@@ -31,7 +32,7 @@ internal static class Chain
         }
 
         links.Reverse();
-        return string.Join(" -> ", Reduce(links, axis).Select(link => link.Name.Length == 0 ? "..." : $"{link.Name} {ShapeText.Compact(link.Shape)}"));
+        return string.Join(" -> ", Reduce(links, axis).Select(link => link.Name.Length == 0 ? "..." : $"{link.Name} {write(link.Shape)}"));
     }
 
     private static List<(string Name, Shape Shape)> Reduce(List<(string Name, Shape Shape)> links, int? axis)

@@ -81,6 +81,9 @@ internal sealed record Node(string Name, Layer Layer, Arguments Arguments, Equat
     /// <summary>The class that an automatic name is made of, where it is not the layer's.</summary>
     public string? NamedAfter { get; init; }
 
+    /// <summary>Whether it is an operation in code, such as a reshape, rather than a layer that summaries list.</summary>
+    public bool IsOperation { get; init; }
+
     /// <summary>Whether the author gave the name.</summary>
     public bool HasGivenName { get; init; }
 }

@@ -20,6 +20,9 @@ internal sealed class Atom : IEquatable<Atom>, IComparable<Atom>
     public static Atom Symbol(string name) =>
         new(name.All(letter => char.IsLetterOrDigit(letter) || letter == '_') && !char.IsDigit(name.FirstOrDefault()) ? name : $"'{name}'", 1, null, null);
 
+    /// <summary>A name for a number that may be anything.</summary>
+    public static Atom Variable(string name) => new(name, null, null, null);
+
     public static Atom Quotient(Polynomial dividend, Polynomial divisor) =>
         new($"floor({dividend.AsDividend()} / {divisor.AsDivisor()})", QuotientBound(dividend, divisor), dividend, divisor);
 

@@ -52,6 +52,9 @@ internal sealed class Dim : IEquatable<Dim>
     /// <summary>A size with a name; at least 1.</summary>
     public static Dim Symbol(string name) => new(0, Polynomial.OfAtom(Atom.Symbol(name)));
 
+    /// <summary>A whole number with a name, which may be 0 or negative.</summary>
+    public static Dim Variable(string name) => new(0, Polynomial.OfAtom(Atom.Variable(name)));
+
     public static Dim operator +(Dim left, Dim right) =>
         left.IsKnown && right.IsKnown ? Of(checked(left._value + right._value))
         : left.IsUnknown || right.IsUnknown ? Open(left, right)

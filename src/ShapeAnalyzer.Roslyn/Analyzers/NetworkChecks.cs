@@ -28,9 +28,13 @@ internal static class NetworkChecks
             return ImmutableArray.Create(new Finding(
                 Core.Rules.InternalError,
                 Anchor.Network,
-                $"ShapeAnalyzer failed on '{declaration.Type.Name}' and does not check it ({exception.GetType().Name}, {StackHash(exception)}); please report this"));
+                FailureText(declaration.Type.Name, exception)));
         }
     }
+
+    /// <summary>What to say of a failure of ours.</summary>
+    public static string FailureText(string network, Exception exception) =>
+        $"ShapeAnalyzer failed on '{network}' and does not check it ({exception.GetType().Name}, {StackHash(exception)}); please report this";
 
     // Tells failures apart without showing a stack: the same place gives the same digits on every machine.
     private static string StackHash(Exception exception)

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace ShapeAnalyzer.Core;
+
+/// <summary>
+/// A network that becomes known call by call, while code is executed that asks for the shapes in between. The same
+/// rules run as for a network that is known from the start.
+/// </summary>
+internal sealed class Trace(NetworkOptions options)
+{
+    private readonly List<NetworkInput> _inputs = new();
+    private readonly List<ShapedLayer> _layers = new();
+
+    public IReadOnlyList<ShapedLayer> Layers => _layers;
+
+    public IReadOnlyList<NetworkInput> Inputs => _inputs;
+
+    /// <summary>A tensor that comes from outside.</summary>
+    public TensorReference AddInput(string name, Shape shape)
+    {
+        _inputs.Add(new(name, shape));
+        return TensorReference.OfInput(_inputs.Count - 1);
+    }
+
+    /// <summary>Calls a layer; gives its index and what is wrong with the call.</summary>
+    public (int Index, ImmutableArray<Problem> Problems) Add(Node node, ImmutableArray<Shape> inputs)
+    {
+        var index = _layers.Count;
+        try
+        {
+            var call = LayerCall.Run(node.Layer, node.Arguments, inputs, options);
+            var layer = new ShapedLayer(node, inputs, call.Outputs.ToImmutableArray(), call.Weights.ToImmutableArray(), call.MultiplyAdds, call.Problems.Count > 0)
+            {
+                HasAllWeights = call.IsComplete,
+                IsChannelsFirst = true,
+            };
+            _ = layer.Parameters;
+            _ = layer.Outputs.Select(output => output.Shape.Size()).ToList();
+            _layers.Add(layer);
+            return (index, call.Problems.ToImmutableArray());
+        }
+        catch (OverflowException)
+        {
+            _layers.Add(new(node, inputs, ImmutableArray.Create(ShapedTensor.Unknown), ImmutableArray<Weight>.Empty, null, IsBroken: true) { HasAllWeights = false });
+            return (index, ImmutableArray.Create(new Problem(Rules.TooLarge, "has a size or a number of parameters that exceeds 64 bits", null, -1)));
+        }
+    }
+
+    /// <summary>The way to a tensor, with shapes as libtorch prints them.</summary>
+    public string ChainTo(TensorReference tensor, int? axis) =>
+        Chain.To(ToNetwork(string.Empty), _layers, tensor, axis, shape => shape.ToString());
+
+    private Network ToNetwork(string name) => new(
+        name,
+        IsFunctional: false,
+        options,
+        _inputs.ToEquatableArray(),
+        EquatableArray<Node>.Empty,
+        EquatableArray<NetworkOutput>.Empty);
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ShapeAnalyzer.Core;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>
+/// Findings of a compilation's networks, each where it belongs: in the class that is wrong, or, if only one use of a
+/// class provokes it, at that use.
+/// </summary>
+internal sealed class CodeChecks(CodeModel model, CancellationToken cancellation)
+{
+    private readonly ConcurrentDictionary<ISymbol, Lazy<NetworkResult>> _results = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The findings to report for a module class.</summary>
+    public IEnumerable<(CodeFinding Finding, Location Location)> OfType(INamedTypeSymbol type) => Place(type, type);
+
+    /// <summary>The findings to report for a method, or for the initializer of a field or property, outside of modules.</summary>
+    public IEnumerable<(CodeFinding Finding, Location Location)> OfMember(ISymbol member) => Place(member, member.ContainingType);
+
+    public NetworkResult ResultOf(ISymbol unit) => _results.GetOrAdd(unit, each => new(() => Run(each))).Value;
+
+    private NetworkResult Run(ISymbol unit) => unit switch
+    {
+        INamedTypeSymbol type => NetworkRun.OfType(model, model.Type(type), NetworkRequest.Read(type), cancellation),
+        IMethodSymbol method => NetworkRun.OfMember(model, model.Method(method), null, cancellation),
+        _ => NetworkRun.OfMember(model, null, model.InitializerOf(unit), cancellation),
+    };
+
+    private IEnumerable<(CodeFinding Finding, Location Location)> Place(ISymbol unit, INamedTypeSymbol type)
+    {
+        var home = model.Type(type);
+        foreach (var finding in ResultOf(unit).Findings)
+        {
+            var site = finding.Sites.Cast<int?>().FirstOrDefault(candidate => model.OwnerOf(candidate!.Value)?.FullName == home.FullName);
+            if (site is not { } place || IsFoundElsewhere(finding, unit))
+            {
+                continue;
+            }
+
+            var location = model.LocationOf(place);
+            yield return (place == finding.Origin ? finding : Named(finding), location);
+        }
+    }
+
+    // What a class shows when it is looked at alone is reported there.
+    private bool IsFoundElsewhere(CodeFinding finding, ISymbol unit)
+    {
+        foreach (var site in finding.Sites)
+        {
+            if (model.UnitOf(site) is { } other
+                && !SymbolEqualityComparer.Default.Equals(other, unit)
+                && ResultOf(other).Findings.Any(own => own.Rule == finding.Rule && own.Origin == finding.Origin))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The reader of the message looks at the use, so it says where the layer is.
+    private CodeFinding Named(CodeFinding finding)
+    {
+        var file = Path.GetFileName(model.LocationOf(finding.Origin).SourceTree?.FilePath ?? string.Empty);
+        var owner = model.OwnerOf(finding.Origin)?.Name;
+        return owner is null ? finding : finding with { Message = $"{finding.Message}, in {owner}{(file.Length > 0 ? $" ({file})" : string.Empty)}" };
+    }
+}

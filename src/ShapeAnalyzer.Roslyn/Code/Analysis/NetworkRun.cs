@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Libraries;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>What executing one class or method has shown.</summary>
+internal sealed record NetworkResult(ImmutableArray<CodeFinding> Findings, Trace Trace, Instance? Root, CodeValue Output, bool IsExhausted);
+
+/// <summary>Executes a network: makes the module, then calls it with the inputs that are known.</summary>
+internal sealed class NetworkRun
+{
+    private readonly CodeModel _model;
+    private readonly Trace _trace = new(new NetworkOptions(DataFormats.ChannelsFirst));
+    private readonly Machine _machine;
+    private CodeValue _output = CodeValue.Unknown;
+
+    private NetworkRun(CodeModel model, CancellationToken cancellation)
+    {
+        _model = model;
+        _machine = new Machine(model, _trace, cancellation);
+    }
+
+    /// <summary>A class that derives from a library's module.</summary>
+    public static NetworkResult OfType(CodeModel model, TypeReference type, NetworkRequest request, CancellationToken cancellation)
+    {
+        var run = new NetworkRun(model, cancellation);
+        return run.Finish(() => run.RunType(type, request));
+    }
+
+    /// <summary>A method or an initializer outside of modules.</summary>
+    public static NetworkResult OfMember(CodeModel model, MethodReference? method, Expression? initializer, CancellationToken cancellation)
+    {
+        var run = new NetworkRun(model, cancellation);
+        return run.Finish(() => run.RunMember(method, initializer));
+    }
+
+    private void RunType(TypeReference type, NetworkRequest request)
+    {
+        if (Make(type, request) is not Instance { Module: not null } root)
+        {
+            return;
+        }
+
+        _machine.Root = root;
+        if (_model.RunMethod(root.Type, -1) is not { } method)
+        {
+            return;
+        }
+
+        var inputs = request.Inputs.ToList();
+        var arguments = new List<CodeValue>();
+        foreach (var parameter in method.Parameters)
+        {
+            var index = inputs.FindIndex(input => input.Name == parameter.Name);
+            index = index < 0 && parameter.Type.Class == TypeClass.Tensor ? inputs.FindIndex(input => input.Name is null || method.Parameters.All(each => each.Name != input.Name)) : index;
+            if (index >= 0)
+            {
+                var shape = inputs[index].Shape;
+                inputs.RemoveAt(index);
+                arguments.Add(new Tensor(shape, _trace.AddInput(parameter.Name, shape)));
+            }
+            else
+            {
+                arguments.Add(parameter.Type.Class == TypeClass.Tensor
+                    ? new Tensor(Shape.Unknown, _trace.AddInput(parameter.Name, Shape.Unknown))
+                    : Defaults.Unspecified(parameter.Type, parameter.Name));
+            }
+        }
+
+        _output = _machine.Invoke(method, root, arguments.ToArray(), null, new Frame(root));
+    }
+
+    private CodeValue Make(TypeReference type, NetworkRequest request)
+    {
+        if (request.Factory is { } name && _model.Factory(type, name) is { } factory)
+        {
+            return _machine.Invoke(factory, null, Array.Empty<CodeValue>(), null, new Frame(null));
+        }
+
+        var (constructor, arguments) = _model.Constructor(type, request.Arguments);
+        return _machine.NewObject(type, constructor, arguments, null, null);
+    }
+
+    private void RunMember(MethodReference? method, Expression? initializer)
+    {
+        if (initializer is not null)
+        {
+            _output = _machine.Evaluate(initializer, new Frame(null));
+        }
+        else if (method is not null)
+        {
+            _output = _machine.Invoke(
+                method,
+                method.IsStatic ? null : new Instance(method.Type) { Name = "this" },
+                method.Parameters.Select(parameter => Defaults.Unspecified(parameter.Type, parameter.Name)).ToArray(),
+                null,
+                new Frame(null));
+        }
+    }
+
+    private NetworkResult Finish(Action run)
+    {
+        Guard(run);
+        Guard(RunUncalled);
+        return new(_machine.Findings.ToImmutableArray(), _trace, _machine.Root, _output, _machine.IsExhausted);
+    }
+
+    private static void Guard(Action run)
+    {
+        try
+        {
+            run();
+        }
+        catch (ThrownException)
+        {
+            // The program throws, whatever it is given: that is the author's to see.
+        }
+        catch (ExhaustedException)
+        {
+            // What was found so far holds.
+        }
+    }
+
+    // A sequence that nobody calls here is still wrong if its parts cannot follow each other.
+    private void RunUncalled()
+    {
+        var sequences = _machine.Made.Where(made => made.Module is { Container: ContainerKind.Sequence, WasCalled: false }).ToList();
+        var inner = new HashSet<Instance>(sequences.SelectMany(made => made.Module!.Known ?? Array.Empty<(string, CodeValue)>()).Select(child => child.Item2).OfType<Instance>());
+        foreach (var sequence in sequences.Where(sequence => !inner.Contains(sequence) && sequence.Module is { WasCalled: false }))
+        {
+            var root = _machine.Root;
+            _machine.Root = root is not null && ModulePaths.Of(root).ContainsKey(sequence) ? root : sequence;
+            var input = new Tensor(Shape.Unknown, _trace.AddInput("input", Shape.Unknown));
+            var given = new[] { new Given(new ParameterReference("input", _model.AnyTensor, 0, false), input, null) };
+            var site = new UnknownExpression(null, ImmutableArray<Expression>.Empty) { Site = sequence.Module!.Origin?.Site ?? -1 };
+            Guard(() => _machine.RunModule(sequence, _model.AnyTensor, given, site, new Frame(null)));
+            _machine.Root = root;
+        }
+    }
+}

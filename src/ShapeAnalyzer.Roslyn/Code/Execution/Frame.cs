@@ -1,0 +1,47 @@
+namespace ShapeAnalyzer.Code;
+
+/// <summary>The variables of one run of a method, lambda or initializer.</summary>
+internal sealed class Frame(CodeValue? self, Frame? outer = null)
+{
+    private readonly Dictionary<int, Cell> _cells = outer is null ? new() : new(outer._cells);
+
+    /// <summary><c>this</c>.</summary>
+    public CodeValue? Self { get; } = self;
+
+    /// <summary>What <c>return</c> gave.</summary>
+    public CodeValue Result { get; set; } = CodeValue.Null;
+
+    /// <summary>What an iterator has yielded; null where it cannot be known.</summary>
+    public List<CodeValue>? Yielded { get; set; } = new();
+
+    /// <summary>Ways that have left a loop or the method under a condition that is not known.</summary>
+    public List<Departure> Departures { get; } = new();
+
+    public Cell this[int slot]
+    {
+        get
+        {
+            if (!_cells.TryGetValue(slot, out var cell))
+            {
+                _cells.Add(slot, cell = new Cell(CodeValue.Unknown));
+            }
+
+            return cell;
+        }
+    }
+
+    /// <summary>A new variable; lambdas that hold an earlier one of that slot keep it.</summary>
+    public Cell Declare(int slot, CodeValue value)
+    {
+        var cell = new Cell(value);
+        if (slot >= 0)
+        {
+            _cells[slot] = cell;
+        }
+
+        return cell;
+    }
+}
+
+/// <summary>A way that left early, with what it had assigned and would return.</summary>
+internal sealed record Departure(Completion Completion, IReadOnlyDictionary<Cell, CodeValue> Values, CodeValue Result);

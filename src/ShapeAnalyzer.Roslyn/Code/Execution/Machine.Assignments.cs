@@ -1,0 +1,168 @@
+using ShapeAnalyzer.Core;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>Assignments of all kinds.</summary>
+internal sealed partial class Machine
+{
+    private CodeValue Assign(AssignExpression assign, Frame frame)
+    {
+        var value = Evaluate(assign.Value, frame);
+        Assign(assign.Target, value, frame);
+        return value;
+    }
+
+    private CodeValue Assign(CompoundExpression compound, Frame frame)
+    {
+        var old = Evaluate(compound.Target, frame);
+        var right = Evaluate(compound.Value, frame);
+        var value = compound.Operator is { } method
+            ? Invoke(method, null, new[] { old, right }, compound, frame)
+            : Operators.Apply(compound.Kind, old, right, compound.Type.Class);
+        Assign(compound.Target, value, frame);
+        return compound.GivesOld ? old : value;
+    }
+
+    private CodeValue Assign(CoalesceAssignExpression assign, Frame frame)
+    {
+        var old = Evaluate(assign.Target, frame);
+        if (old.IsUnknown)
+        {
+            Choose(CodeValue.Unknown, () => old, () => Store());
+            return Evaluate(assign.Target, frame);
+        }
+
+        return old.IsNull ? Store() : old;
+
+        CodeValue Store()
+        {
+            var value = Evaluate(assign.Value, frame);
+            Assign(assign.Target, value, frame);
+            return value;
+        }
+    }
+
+    private void Assign(Expression target, CodeValue value, Frame frame)
+    {
+        switch (target)
+        {
+            case LocalExpression local:
+                _heap.Set(frame[local.Slot], value);
+                break;
+            case DeclareExpression declare:
+                frame.Declare(declare.Slot, value);
+                break;
+            case TupleExpression tuple:
+                AssignAll(tuple, value, frame);
+                break;
+            case FieldExpression { Field.IsStatic: true } field:
+                _heap.Set(StaticOf(field.Field), value);
+                break;
+            case FieldExpression { Instance: { } owner } field:
+                AssignField(owner, field.Field, value, frame);
+                break;
+            case PropertyExpression property:
+                AssignProperty(property, value, frame);
+                break;
+            case ElementExpression element:
+                AssignElement(Evaluate(element.Array, frame), element.Indices.Select(index => Evaluate(index, frame)).ToList(), value);
+                break;
+            case ConvertExpression convert:
+                Assign(convert.Operand, value, frame);
+                break;
+            case ConditionalExpression:
+                break;
+        }
+    }
+
+    private void AssignAll(TupleExpression targets, CodeValue value, Frame frame)
+    {
+        var parts = value switch
+        {
+            TupleOf tuple => tuple.Items.Items.ToArray(),
+            Instance instance => Deconstruct(instance, targets.Items.Length),
+            _ => null,
+        };
+        for (var i = 0; i < targets.Items.Length; i++)
+        {
+            Assign(targets.Items[i], parts is not null && i < parts.Length ? parts[i] : CodeValue.Unknown, frame);
+        }
+    }
+
+    // A record's positions are its properties of the constructor's parameters.
+    private static CodeValue[]? Deconstruct(Instance instance, int count)
+    {
+        var captured = instance.Fields.Where(field => field.Key.EndsWith(">", StringComparison.Ordinal)).Select(field => field.Key).ToList();
+        return captured.Count == count
+            ? captured.Select(key => instance.Fields.TryGetValue(key.Replace("<", string.Empty).Replace(">", string.Empty), out var property) ? property.Value : instance.Fields[key].Value).ToArray()
+            : null;
+    }
+
+    private void AssignField(Expression owner, FieldReference field, CodeValue value, Frame frame)
+    {
+        switch (Evaluate(owner, frame))
+        {
+            case Instance instance:
+                _heap.Set(FieldOf(instance, field), value);
+                break;
+            case TupleOf tuple when TupleIndex(field.Name) is { } index && index < tuple.Items.Length:
+                Assign(owner, new TupleOf(tuple.Items.Items.SetItem(index, value)), frame);
+                break;
+        }
+    }
+
+    private void AssignProperty(PropertyExpression property, CodeValue value, Frame frame)
+    {
+        var owner = property.Instance is null ? null : Evaluate(property.Instance, frame);
+        var arguments = property.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToList();
+        var reference = owner is Instance { Type: var type } && property.Property.IsVirtual ? model.Override(type, property.Property) : property.Property;
+        switch (owner)
+        {
+            case Instance instance when reference.Field is { } field:
+                _heap.Set(FieldOf(instance, field), value);
+                break;
+            case null when reference.Field is { } field:
+                _heap.Set(StaticOf(field), value);
+                break;
+            case Instance instance when reference.Setter is { } setter:
+                Invoke(setter, instance, arguments.Append(value).ToArray(), property, frame);
+                break;
+            case Instance instance when property.Property.Name != "this[]":
+                _heap.Set(instance.Field($"{instance.Type.FullName}.{reference.Name}", () => CodeValue.Unknown), value);
+                break;
+            case not null when arguments.Count > 0:
+                AssignElement(owner, arguments, value);
+                break;
+        }
+    }
+
+    private void AssignElement(CodeValue owner, List<CodeValue> indices, CodeValue value)
+    {
+        switch (owner)
+        {
+            case Sequence { Known: { } items } sequence when indices.Count == 1 && Position(indices[0], items.Length) is { } index && index >= 0 && index < items.Length:
+                _heap.Set(sequence.Content, new Items(items.SetItem(index, value)));
+                break;
+            case Sequence sequence:
+                _heap.Set(sequence.Content, CodeValue.Unknown);
+                break;
+            case Map map:
+                Put(map, indices[0], value);
+                break;
+            case Instance { Module: { } module }:
+                SetChild(module, indices[0], value);
+                break;
+        }
+    }
+
+    /// <summary>Where an index points in a list of that length.</summary>
+    private static int? Position(CodeValue index, int length) => index switch
+    {
+        Whole { Number.Value: { } number } when number is >= int.MinValue and <= int.MaxValue => (int)number,
+        FromEnd { Number: Whole { Number.Value: { } number } } => (int)(length - number),
+        _ => null,
+    };
+
+    private static int? TupleIndex(string name) =>
+        name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring(4), out var number) ? number - 1 : null;
+}

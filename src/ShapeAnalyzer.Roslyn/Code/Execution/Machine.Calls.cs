@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using ShapeAnalyzer.Core;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>Calls of methods and delegates.</summary>
+internal sealed partial class Machine
+{
+    // The calls that are being executed, from the outside, each with its place in the source.
+    private readonly List<int> _stack = new();
+
+    private CodeValue Call(CallExpression call, Frame frame)
+    {
+        var receiver = call.Instance is null ? null : Evaluate(call.Instance, frame);
+        var arguments = call.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToArray();
+        if (receiver is Nothing && !call.Method.IsStatic)
+        {
+            throw new ThrownException();
+        }
+
+        var method = call.IsVirtual && receiver is Instance { Type: var type } && call.Method.IsVirtual ? model.Override(type, call.Method) : call.Method;
+        if (!method.HasSource && method.Meaning is { } meaning)
+        {
+            return AssignOut(Mean(meaning, method.Type, call.Type, receiver, Pair(call.Arguments, arguments), call, frame), call, null, frame);
+        }
+
+        if (!method.HasSource || (receiver is Opaque && method.IsVirtual))
+        {
+            return IsRun(method)
+                ? RunModule(receiver, call.Type, Pair(call.Arguments, arguments), call, frame)
+                : AssignOut(Framework(method, receiver, Order(call.Arguments, arguments), call.Type, call), call, null, frame);
+        }
+
+        var ordered = Order(call.Arguments, arguments);
+        return Invoke(method, receiver, ordered, call, frame, inner => AssignOut(CodeValue.Null, call, inner, frame));
+    }
+
+    private CodeValue Invoke(InvokeExpression invoke, Frame frame)
+    {
+        var function = Evaluate(invoke.Function, frame);
+        var arguments = invoke.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToArray();
+        if (function is Function known)
+        {
+            var ordered = Order(invoke.Arguments, arguments);
+            return Apply(known, ordered, invoke);
+        }
+
+        return CodeValue.Unknown;
+    }
+
+    /// <summary>Calls a function value.</summary>
+    private CodeValue Apply(CodeValue function, CodeValue[] arguments, Expression site)
+    {
+        if (function is not Function known)
+        {
+            return CodeValue.Unknown;
+        }
+
+        if (known.Method is { } method)
+        {
+            var target = known.Target is Instance { Type: var type } && method.IsVirtual ? model.Override(type, method) : method;
+            var given = target.Parameters.Zip(arguments, (parameter, value) => new Given(parameter, value, null)).ToList();
+            return !target.HasSource && target.Meaning is { } meaning ? Mean(meaning, target.Type, target.Returns, known.Target, given, site, new Frame(null))
+                : !target.HasSource && IsRun(target) ? RunModule(known.Target, target.Returns, given, site, new Frame(null))
+                : Invoke(target, known.Target, arguments, site, new Frame(null));
+        }
+
+        return known.Body is null ? CodeValue.Unknown : Enter(site, () => RunBody(known.Body, new Frame(known.Environment?.Self, known.Environment), arguments, null));
+    }
+
+    /// <summary>Runs a method with its arguments in the order of its parameters.</summary>
+    public CodeValue Invoke(MethodReference method, CodeValue? receiver, CodeValue[] arguments, Expression? site, Frame frame, Action<Frame>? atEnd = null)
+    {
+        if (!method.HasSource)
+        {
+            var given = method.Parameters.Zip(arguments, (parameter, value) => new Given(parameter, value, null)).ToList();
+            return method.Meaning is { } meaning ? Mean(meaning, method.Type, method.Returns, receiver, given, site!, frame) : Framework(method, receiver, arguments, method.Returns, site!);
+        }
+
+        return model.BodyOf(method) is { } body
+            ? Enter(site, () => RunBody(body, new Frame(receiver), arguments, atEnd))
+            : Unknown(method.Returns);
+    }
+
+    private CodeValue RunBody(MethodBody body, Frame frame, CodeValue[] arguments, Action<Frame>? atEnd)
+    {
+        BindParameters(body, arguments, frame);
+        var completion = Execute(body.Body, frame);
+        var returns = frame.Departures.Where(way => way.Completion == Completion.Return).ToList();
+        if (completion == Completion.Throw)
+        {
+            if (returns.Count == 0)
+            {
+                throw new ThrownException();
+            }
+
+            Apply(returns[0].Values);
+            frame.Result = returns[0].Result;
+            returns.RemoveAt(0);
+        }
+
+        var result = frame.Result;
+        foreach (var way in returns)
+        {
+            _heap.JoinWith(way.Values);
+            result = Joining.Join(result, way.Result);
+        }
+
+        atEnd?.Invoke(frame);
+        return body.IsIterator
+            ? frame.Yielded is { } items && returns.Count == 0 ? new Sequence(items) : new Sequence(new Cell(CodeValue.Unknown))
+            : result;
+    }
+
+    private static void BindParameters(MethodBody? body, CodeValue[] arguments, Frame frame)
+    {
+        for (var i = 0; i < (body?.Parameters.Length ?? 0); i++)
+        {
+            frame.Declare(body!.Parameters[i], i < arguments.Length ? arguments[i] : CodeValue.Unknown);
+        }
+    }
+
+    private CodeValue Enter(Expression? site, Func<CodeValue> run)
+    {
+        if (_depth >= MostCalls)
+        {
+            return CodeValue.Unknown;
+        }
+
+        _depth++;
+        _stack.Add(site?.Site ?? -1);
+        try
+        {
+            return run();
+        }
+        finally
+        {
+            _depth--;
+            _stack.RemoveAt(_stack.Count - 1);
+        }
+    }
+
+    // What `out` and `ref` arguments hold afterwards.
+    private CodeValue AssignOut(CodeValue result, CallExpression call, Frame? inner, Frame frame)
+    {
+        var body = inner is null ? null : model.BodyOf(call.Method);
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter.IsOut)
+            {
+                var index = body?.Declared.ToList().FindIndex(parameter => parameter.Name == argument.Parameter.Name) ?? -1;
+                Assign(argument.Value, index >= 0 ? inner![body!.Parameters[index]].Value : Unknown(argument.Parameter.Type), frame);
+            }
+        }
+
+        return result;
+    }
+
+    // Arguments come in the order of evaluation.
+    private static CodeValue[] Order(ImmutableArray<Argument> arguments, CodeValue[] values)
+    {
+        var ordered = new CodeValue[arguments.Length == 0 ? 0 : arguments.Max(argument => argument.Parameter.Ordinal) + 1];
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            ordered[i] = CodeValue.Unknown;
+        }
+
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            ordered[arguments[i].Parameter.Ordinal] = values[i];
+        }
+
+        return ordered;
+    }
+
+    private static List<Given> Pair(ImmutableArray<Argument> arguments, CodeValue[] values) => arguments
+        .Select((argument, i) => (Argument: argument, Value: values[i]))
+        .Where(pair => pair.Argument.IsGiven)
+        .OrderBy(pair => pair.Argument.Parameter.Ordinal)
+        .Select(pair => new Given(pair.Argument.Parameter, pair.Value, pair.Argument.Value))
+        .ToList();
+}
+
+/// <summary>An argument that the source gives, with its expression where there is one.</summary>
+internal sealed record Given(ParameterReference Parameter, CodeValue Value, Expression? Expression);

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Libraries;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>Runs layers' rules on tensors, and reports what they find.</summary>
+internal sealed partial class Machine
+{
+    private readonly Dictionary<ModuleState, int> _firstCalls = new();
+    private readonly HashSet<(Rule, int, string?, int)> _reported = new();
+
+    /// <summary>The arguments that a call gives a layer, and the expressions behind them.</summary>
+    private static (Arguments Arguments, CallSite Site) Bind(LibraryMember member, Layer layer, Library library, IEnumerable<Given> given, Expression site)
+    {
+        var values = new List<(string Name, Value Value)>(member.Fixed.Items.Select(item => (item.Name, item.Value)));
+        var expressions = ImmutableArray.CreateBuilder<(string, Expression)>();
+        foreach (var group in given
+            .Select(argument => (Argument: argument, Name: library.LayerParameter(member, layer, argument.Parameter.Name)))
+            .Where(pair => pair.Name is not null)
+            .GroupBy(pair => pair.Name!))
+        {
+            var parts = group.ToList();
+            values.Add((group.Key, parts.Count == 1 ? LayerValues.Of(parts[0].Argument.Value) : Value.Of(parts.Select(part => LayerValues.Of(part.Argument.Value)))));
+            if (parts.Count > 1)
+            {
+                expressions.Add((group.Key, new SequenceExpression(parts.Select(part => part.Argument.Expression ?? site).ToImmutableArray()) { Site = parts[0].Argument.Expression?.Site ?? site.Site }));
+            }
+            else if (parts[0].Argument.Expression is { } expression)
+            {
+                expressions.Add((group.Key, expression));
+            }
+        }
+
+        return (Arguments.Of(values.ToArray()), new(site.Site, expressions.ToImmutable()));
+    }
+
+    /// <summary>Calls a layer; null where it is not even known how many tensors it gives.</summary>
+    private ImmutableArray<Tensor>? RunLayer(Layer layer, string name, Arguments arguments, List<Tensor?> inputs, ModuleState? module, CallSite origin, CallSite call)
+    {
+        var sources = inputs.Select(input => input is null ? default : input.Source ?? Trace.AddInput("tensor", input.Shape)).ToList();
+        var shared = module is not null && _firstCalls.TryGetValue(module, out var first) ? first : (int?)null;
+        var inbound = sources.Where((_, i) => inputs[i] is not null).ToEquatableArray();
+        var (index, problems) = Trace.Add(
+            new Node(name, layer, arguments, inbound) { HasGivenName = true, SharedWith = shared, IsOperation = module is null },
+            inputs.Select(input => input?.Shape ?? Shape.Absent).ToImmutableArray());
+        if (module is not null && shared is null)
+        {
+            _firstCalls.Add(module, index);
+        }
+
+        foreach (var problem in problems)
+        {
+            var source = problem.Input >= 0 && problem.Input < inputs.Count && inputs[problem.Input] is not null ? sources[problem.Input]
+                : inbound.Length > 0 ? inbound[0] : (TensorReference?)null;
+            Report(problem, name, source, origin, call);
+        }
+
+        var outputs = Trace.Layers[index].Outputs;
+        return Trace.Layers[index].HasAllWeights || outputs.Length != 1 || outputs[0].Shape.HasRank
+            ? outputs.Select((output, i) => new Tensor(output.Shape, new TensorReference(index, i))).ToImmutableArray()
+            : null;
+    }
+
+    private void Report(Problem problem, string name, TensorReference? source, CallSite origin, CallSite call)
+    {
+        var anchor = SiteOf(problem, origin) ?? SiteOf(problem, call) ?? call.Site;
+        if (!_reported.Add((problem.Rule, anchor, problem.Parameter, problem.Parameter is null ? -1 : problem.Element)))
+        {
+            return;
+        }
+
+        var chain = source is { } tensor ? Trace.ChainTo(tensor, problem.Axis) : null;
+        var text = $"'{name}' {problem.Text}";
+        var sites = new[] { anchor, call.Site }.Concat(Enumerable.Reverse(_stack)).Where(site => site >= 0).ToImmutableArray();
+        Findings.Add(new(problem.Rule, chain is null ? text : $"{text} ({chain})", sites, Reporter.Properties(name, problem.Expected, problem.Actual, chain)) { Layer = name });
+    }
+
+    // The argument, or the element of it that is written down.
+    private static int? SiteOf(Problem problem, CallSite call)
+    {
+        foreach (var (parameter, argument) in call.Arguments)
+        {
+            if (parameter == problem.Parameter)
+            {
+                return ElementOf(argument, problem.Element).Site;
+            }
+        }
+
+        return null;
+    }
+
+    private static Expression ElementOf(Expression argument, int element) => argument switch
+    {
+        ConvertExpression { Operand: { Site: >= 0 } operand } => ElementOf(operand, element),
+        SequenceExpression { Elements: var items } when element >= 0 && element < items.Length && items[element].Site >= 0 => items[element],
+        TupleExpression { Items: var items } when element >= 0 && element < items.Length && items[element].Site >= 0 => items[element],
+        _ => argument,
+    };
+
+    // One tensor, a tuple, or an array of all.
+    private static CodeValue Give(ImmutableArray<Tensor>? outputs, TypeReference type)
+    {
+        var next = 0;
+        return Take(type);
+
+        CodeValue Take(TypeReference part) => part.Class switch
+        {
+            TypeClass.Tensor => Next(),
+            TypeClass.Tuple => new TupleOf(part.Elements.Select(Take).ToEquatableArray()),
+            TypeClass.Sequence => outputs is { } all ? new Sequence(all.Skip(next).ToList()) : new Sequence(new Cell(CodeValue.Unknown)),
+            TypeClass.Void => CodeValue.Null,
+            _ => outputs is { Length: 1 } && part.Class == TypeClass.Other ? Next() : CodeValue.Unknown,
+        };
+
+        CodeValue Next() => outputs is { } all && next < all.Length ? all[next++] : Tensor.Unknown;
+    }
+}

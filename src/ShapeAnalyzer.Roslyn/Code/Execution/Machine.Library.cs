@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Libraries;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>Members that a library's table gives a meaning.</summary>
+internal sealed partial class Machine
+{
+    private CodeValue Mean(LibraryMember meaning, TypeReference owner, TypeReference type, CodeValue? receiver, List<Given> given, Expression site, Frame frame)
+    {
+        var library = LibraryOf(owner, meaning);
+        switch (meaning.Meaning)
+        {
+            case MemberMeaning.Operation when meaning.Layer is { } layer:
+                return Operate(meaning, layer, library, type, receiver, given, site);
+            case MemberMeaning.Module when meaning.Layer is { } layer:
+                return MakeModule(meaning, layer, library, type, given, site);
+            case MemberMeaning.Container:
+                var container = new ModuleState { Container = meaning.Container, Origin = new(site.Site, ImmutableArray<(string, Expression)>.Empty) };
+                Append(container, given.Select(argument => argument.Value));
+                return Note(new Instance(type) { Module = container });
+            case MemberMeaning.Append:
+                if (receiver is Instance { Module: { } appended })
+                {
+                    Append(appended, Named(given.Select(argument => argument.Value).ToList()));
+                }
+
+                return receiver ?? CodeValue.Null;
+            case MemberMeaning.Parameter:
+                return given.Select(argument => argument.Value).OfType<Tensor>().FirstOrDefault() is { } tensor ? tensor with { IsParameter = true } : Tensor.Unknown with { IsParameter = true };
+            case MemberMeaning.Same:
+                return Same(receiver, given, type);
+            case MemberMeaning.RegisterFields:
+                if (receiver is Instance { Module: { } self })
+                {
+                    _heap.Set(self.RegistersFields, CodeValue.True);
+                }
+
+                return CodeValue.Null;
+            case MemberMeaning.Register:
+                if (receiver is Instance { Module: { } registering })
+                {
+                    Append(registering, Named(given.Select(argument => argument.Value).ToList()));
+                }
+
+                return given.Count > 0 ? given[given.Count - 1].Value : CodeValue.Null;
+            case MemberMeaning.Shape:
+                return TensorOf(receiver, given)?.Shape is { HasRank: true } shape
+                    ? new Sequence(shape.Dims.Select(CodeValue.Of))
+                    : new Sequence(new Cell(CodeValue.Unknown));
+            case MemberMeaning.Size:
+                return SizeOf(TensorOf(receiver, given)?.Shape, given.Select(argument => argument.Value).OfType<Whole>().FirstOrDefault());
+            case MemberMeaning.Rank:
+                return TensorOf(receiver, given)?.Shape is { HasRank: true, Rank: var rank } ? new Whole(Dim.Of(rank)) : CodeValue.Unknown;
+            case MemberMeaning.ElementCount:
+                return TensorOf(receiver, given)?.Shape is { HasRank: true } counted ? CodeValue.Of(counted.Size()) : CodeValue.Unknown;
+            case MemberMeaning.Constant:
+                return LayerValues.From(meaning.Value);
+            case MemberMeaning.List:
+                return new Constant(Value.Of(given.Select(argument => LayerValues.Of(argument.Value))));
+            default:
+                return Unknown(type);
+        }
+    }
+
+    private CodeValue Operate(LibraryMember meaning, Layer layer, Library library, TypeReference type, CodeValue? receiver, IReadOnlyList<Given> given, Expression site)
+    {
+        var tensors = new List<Tensor?>();
+        var isKnown = true;
+        if (receiver is Tensor or Opaque)
+        {
+            tensors.Add(receiver as Tensor ?? Tensor.Unknown);
+        }
+
+        foreach (var argument in given)
+        {
+            if (LayerValues.HoldsTensors(argument.Parameter.Type))
+            {
+                isKnown &= LayerValues.TryCollect(argument.Value, argument.Parameter.Type, tensors);
+            }
+            else
+            {
+                tensors.AddRange(TensorsWithin(argument.Value));
+            }
+        }
+
+        if (!isKnown)
+        {
+            return Give(null, type);
+        }
+
+        var (arguments, call) = Bind(meaning, layer, library, given.Where(argument => !LayerValues.HoldsTensors(argument.Parameter.Type)), site);
+        return Give(RunLayer(layer, layer.Name, arguments, tensors, null, call, call), type);
+    }
+
+    // A tensor among indices is a further input.
+    private static IEnumerable<Tensor> TensorsWithin(CodeValue value) => value switch
+    {
+        Tensor tensor => new[] { tensor },
+        Sequence { Known: { } items } => items.SelectMany(TensorsWithin),
+        _ => Enumerable.Empty<Tensor>(),
+    };
+
+    private static CodeValue Same(CodeValue? receiver, IReadOnlyList<Given> given, TypeReference type) =>
+        receiver is Tensor or Instance { Module: not null } ? receiver
+        : given.FirstOrDefault(argument => argument.Value is Tensor or TupleOf or Instance)?.Value is { } value
+            ? given.Count(argument => argument.Value is Tensor) > 1 && type.Class == TypeClass.Tuple ? new TupleOf(given.Select(argument => argument.Value).ToEquatableArray()) : value
+            : Unknown(type);
+
+    private static Tensor? TensorOf(CodeValue? receiver, IReadOnlyList<Given> given) =>
+        receiver as Tensor ?? given.Select(argument => argument.Value).OfType<Tensor>().FirstOrDefault();
+
+    private static CodeValue SizeOf(Shape? shape, Whole? axis) =>
+        shape is null || axis?.Number.Value is not { } index ? CodeValue.Unknown
+        : shape.HasRank ? index >= -shape.Rank && index < shape.Rank ? CodeValue.Of(shape[(int)index]) : throw new ThrownException()
+        : index < 0 ? CodeValue.Of(shape.FromEnd((int)index))
+        : CodeValue.Unknown;
+
+    private Library LibraryOf(TypeReference owner, LibraryMember meaning) =>
+        owner.Library ?? model.Libraries.FirstOrDefault(library => library.Find(owner.FullName)?.Members[meaning.Name].Contains(meaning) == true) ?? model.Libraries[0];
+
+    private static bool IsRun(MethodReference method) => method.Type.Library is { } library && library.RunMethods.Contains(method.Name);
+}

@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Libraries;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>Modules: making them, their children, and calling them.</summary>
+internal sealed partial class Machine
+{
+    private readonly List<Instance> _made = new();
+    private Dictionary<Instance, string>? _paths;
+    private int _pathsOf;
+
+    /// <summary>All modules of a library that were made, in order.</summary>
+    public IReadOnlyList<Instance> Made => _made;
+
+    /// <summary>The module whose parts names are relative to.</summary>
+    public Instance? Root { get; set; }
+
+    private Instance MakeModule(LibraryMember meaning, Layer layer, Library library, TypeReference type, IReadOnlyList<Given> given, Expression site)
+    {
+        var (arguments, origin) = Bind(meaning, layer, library, given, site);
+        var module = new ModuleState { Layer = layer, Arguments = arguments, Origin = origin };
+
+        // What is wrong with the arguments alone is wrong whether it is called or not.
+        var call = LayerCall.Run(layer, arguments, Enumerable.Repeat(Shape.Unknown, layer.InputCount.AtLeast).ToImmutableArray(), new NetworkOptions());
+        foreach (var problem in call.Problems)
+        {
+            Report(problem, layer.Name, null, origin, origin);
+        }
+
+        return Note(new Instance(type) { Module = module });
+    }
+
+    private Instance Note(Instance module)
+    {
+        _made.Add(module);
+        return module;
+    }
+
+    /// <summary>Calls a module.</summary>
+    public CodeValue RunModule(CodeValue? receiver, TypeReference type, IReadOnlyList<Given> given, Expression site, Frame frame)
+    {
+        if (receiver is not Instance { Module: { } module } instance)
+        {
+            return Unknown(type);
+        }
+
+        if (instance.Type.HasSource && model.RunMethod(instance.Type, given.Count) is { } method)
+        {
+            return Invoke(method, instance, given.Select(argument => argument.Value).ToArray(), site, frame);
+        }
+
+        var tensors = new List<Tensor?>();
+        var isKnown = true;
+        foreach (var argument in given)
+        {
+            if (argument.Value is Tensor or TupleOf or Sequence or Nothing || LayerValues.HoldsTensors(argument.Parameter.Type))
+            {
+                isKnown &= LayerValues.TryCollect(argument.Value, argument.Parameter.Type, tensors);
+            }
+        }
+
+        module.WasCalled |= tensors.Count > 0 && tensors[0]?.Shape.HasRank == true;
+        if (!isKnown)
+        {
+            return Unknown(type);
+        }
+
+        return module.Layer is { } layer ? RunLeaf(instance, module, layer, type, tensors, given, site)
+            : module.Container == ContainerKind.Sequence ? RunSequence(module, type, given, site, frame)
+            : Unknown(type);
+    }
+
+    private CodeValue RunLeaf(Instance instance, ModuleState module, Layer layer, TypeReference type, List<Tensor?> tensors, IReadOnlyList<Given> given, Expression site)
+    {
+        var library = instance.Type.Library ?? model.Libraries[0];
+        var (arguments, call) = Bind(new LibraryMember(layer.Name, MemberMeaning.Module, layer), layer, library, given.Where(argument => !LayerValues.HoldsTensors(argument.Parameter.Type)), site);
+        var all = arguments.Items.IsEmpty ? module.Arguments : new Arguments(module.Arguments.Items.Concat(arguments.Items).ToEquatableArray());
+        return Give(RunLayer(layer, NameOf(instance, layer), all, tensors, module, module.Origin!, call), type);
+    }
+
+    private CodeValue RunSequence(ModuleState module, TypeReference type, IReadOnlyList<Given> given, Expression site, Frame frame)
+    {
+        if (module.Known is not { } children)
+        {
+            return Unknown(type);
+        }
+
+        foreach (var (_, child) in children)
+        {
+            var result = RunModule(child, type, given, site, frame);
+            given = new[] { new Given(given.Count > 0 ? given[0].Parameter : new ParameterReference("input", type, 0, false), result, null) };
+        }
+
+        return given.Count > 0 ? given[0].Value : Unknown(type);
+    }
+
+    // Modules and pairs of a name and a module, alone or in lists.
+    private void Append(ModuleState container, IEnumerable<CodeValue> values)
+    {
+        foreach (var value in values)
+        {
+            switch (value)
+            {
+                case Sequence { Known: { } items }:
+                    Append(container, items);
+                    break;
+                case Sequence or Map { Known: null }:
+                    _heap.Set(container.Children, CodeValue.Unknown);
+                    break;
+                case Map { Known: { } pairs }:
+                    Append(container, pairs);
+                    break;
+                case TupleOf { Items: [Text, _] }:
+                    AppendChild(container, value);
+                    break;
+                case TupleOf { Items: [_, var child] }:
+                    AppendChild(container, new TupleOf(EquatableArray.Of(new Text("?"), child)));
+                    break;
+                case Text:
+                    break;
+                case Opaque:
+                    _heap.Set(container.Children, CodeValue.Unknown);
+                    break;
+                default:
+                    var count = container.Known?.Count ?? 0;
+                    AppendChild(container, new TupleOf(EquatableArray.Of(new Text(count.ToString(CultureInfo.InvariantCulture)), value)));
+                    break;
+            }
+        }
+    }
+
+    private void AppendChild(ModuleState container, CodeValue pair)
+    {
+        if (container.Children.Value is Items items)
+        {
+            _heap.Set(container.Children, new Items(items.Values.Items.Add(pair)));
+        }
+    }
+
+    // append("name", module)
+    private static IReadOnlyList<CodeValue> Named(IReadOnlyList<CodeValue> values) =>
+        values is [Text, var module] ? new[] { new TupleOf(EquatableArray.Of(values[0], module)) } : values;
+
+    private CodeValue Child(ModuleState module, CodeValue index)
+    {
+        if (module.Known is not { } children)
+        {
+            return CodeValue.Unknown;
+        }
+
+        switch (index)
+        {
+            case Text name:
+                return children.FirstOrDefault(child => child.Name == name.Content).Child ?? CodeValue.Unknown;
+            case RangeOf range when Slice(children.Select(child => child.Child).ToImmutableArray(), range) is { } part:
+                var container = new ModuleState { Container = module.Container };
+                Append(container, part);
+                return new Instance(model.AnyModule) { Module = container };
+            case var _ when Position(index, children.Count) is { } position:
+                return position >= 0 && position < children.Count ? children[position].Child : throw new ThrownException();
+            default:
+                return CodeValue.Unknown;
+        }
+    }
+
+    private void SetChild(ModuleState module, CodeValue index, CodeValue value)
+    {
+        if (module.Children.Value is not Items items)
+        {
+            return;
+        }
+
+        if (index is Text)
+        {
+            var at = items.Values.Items.ToList().FindIndex(pair => pair is TupleOf { Items: [Text name, _] } && name.Equals(index));
+            var entry = new TupleOf(EquatableArray.Of(index, value));
+            _heap.Set(module.Children, new Items(at < 0 ? items.Values.Items.Add(entry) : items.Values.Items.SetItem(at, entry)));
+        }
+        else if (Position(index, items.Values.Length) is { } position && position >= 0 && position < items.Values.Length && items.Values[position] is TupleOf old)
+        {
+            _heap.Set(module.Children, new Items(items.Values.Items.SetItem(position, new TupleOf(EquatableArray.Of(old.Items[0], value)))));
+        }
+        else
+        {
+            _heap.Set(module.Children, CodeValue.Unknown);
+        }
+    }
+
+    private string NameOf(Instance module, Layer layer)
+    {
+        if (Root is null)
+        {
+            return layer.Name;
+        }
+
+        if (_paths is null || (!_paths.ContainsKey(module) && _pathsOf != _made.Count))
+        {
+            (_paths, _pathsOf) = (ModulePaths.Of(Root), _made.Count);
+        }
+
+        return !_paths.TryGetValue(module, out var path) || path.Length == 0 ? layer.Name
+            : char.IsDigit(path[0]) ? $"{layer.Name} {path}"
+            : path;
+    }
+}

@@ -1,0 +1,121 @@
+using ShapeAnalyzer.Core;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>Operators, conversions and null checks.</summary>
+internal sealed partial class Machine
+{
+    private CodeValue Binary(BinaryExpression binary, Frame frame)
+    {
+        var left = Evaluate(binary.Left, frame);
+        switch (binary.Kind)
+        {
+            case BinaryKind.BothAnd:
+                return left is Flag both
+                    ? both.IsSet ? Evaluate(binary.Right, frame) : CodeValue.False
+                    : Choose(CodeValue.Unknown, () => Evaluate(binary.Right, frame) is Flag { IsSet: false } no ? no : CodeValue.Unknown, () => CodeValue.False);
+            case BinaryKind.EitherOr:
+                return left is Flag either
+                    ? either.IsSet ? CodeValue.True : Evaluate(binary.Right, frame)
+                    : Choose(CodeValue.Unknown, () => CodeValue.True, () => Evaluate(binary.Right, frame) is Flag { IsSet: true } yes ? yes : CodeValue.Unknown);
+        }
+
+        var right = Evaluate(binary.Right, frame);
+        if (binary.Operator is { } method)
+        {
+            // An operator that is not known may still be a comparison with null.
+            return left.IsNull || right.IsNull ? Operators.Apply(binary.Kind, left, right, binary.Type.Class) : Invoke(method, null, new[] { left, right }, binary, frame);
+        }
+
+        return Operators.Apply(binary.Kind, left, right, binary.Type.Class);
+    }
+
+    private CodeValue Unary(UnaryExpression unary, Frame frame)
+    {
+        var operand = Evaluate(unary.Operand, frame);
+        if (unary.Operator is { } method)
+        {
+            return Invoke(method, null, new[] { operand }, unary, frame);
+        }
+
+        return unary.Kind switch
+        {
+            UnaryKind.Plus => operand,
+            UnaryKind.Minus => Operators.Negate(operand),
+            UnaryKind.Not => operand is Flag flag ? CodeValue.Of(!flag.IsSet) : CodeValue.Unknown,
+            UnaryKind.FromEnd => new FromEnd(operand),
+            _ => CodeValue.Unknown,
+        };
+    }
+
+    private CodeValue Convert(ConvertExpression convert, Frame frame)
+    {
+        var operand = Evaluate(convert.Operand, frame);
+        if (convert.Operator is { } method)
+        {
+            return method.HasSource ? Invoke(method, null, new[] { operand }, convert, frame) : Wrap(method, operand, convert, frame);
+        }
+
+        if (convert.IsTry)
+        {
+            return Fits(operand, convert.Type) switch
+            {
+                true => operand,
+                false => CodeValue.Null,
+                null => CodeValue.Unknown,
+            };
+        }
+
+        return (operand, convert.Type.Class) switch
+        {
+            (Opaque, TypeClass.Tensor or TypeClass.Tuple) => Unknown(convert.Type),
+            (Real real, TypeClass.Whole) => Math.Abs(real.Number) < 1e18 ? new Whole(Dim.Of((long)real.Number)) : CodeValue.Unknown,
+            (Whole { Number.Value: { } number }, TypeClass.Real) => new Real(number),
+            (EnumMember member, TypeClass.Whole) => new Whole(Dim.Of(member.Number)),
+            (Whole { Number.Value: { } number }, TypeClass.Enum) => new EnumMember(convert.Type.FullName, string.Empty, number),
+            _ => operand,
+        };
+    }
+
+    // A library's types stand for what they are made of; a framework's index and range do too.
+    private CodeValue Wrap(MethodReference method, CodeValue operand, Expression site, Frame frame) =>
+        method.Meaning is not null ? Invoke(method, null, new[] { operand }, site, frame)
+        : operand is Tensor && method.Returns.Class is not TypeClass.Tensor && !IsWrapper(method.Returns) ? Unknown(method.Returns)
+        : method.Returns.Class == TypeClass.Tensor && operand is not Tensor ? Tensor.Unknown
+        : method.Returns.Class is TypeClass.Text ? CodeValue.Unknown
+        : operand;
+
+    private bool IsWrapper(TypeReference type) => model.Libraries.Any(library => library.WrapperTypes.Contains(type.FullName));
+
+    private static CodeValue Coalesce(CodeValue left, Func<CodeValue> right) =>
+        left.IsNull ? right()
+        : left.IsUnknown ? TryJoin(left, right)
+        : left;
+
+    // a ?? throw
+    private static CodeValue TryJoin(CodeValue left, Func<CodeValue> right)
+    {
+        try
+        {
+            return Joining.Join(left, right());
+        }
+        catch (ThrownException)
+        {
+            return left;
+        }
+    }
+
+    private CodeValue Access(AccessExpression access, Frame frame)
+    {
+        var receiver = Evaluate(access.Receiver, frame);
+        if (receiver.IsNull)
+        {
+            return CodeValue.Null;
+        }
+
+        frame.Declare(access.Slot, receiver);
+        return receiver.IsUnknown
+            ? Choose(CodeValue.Unknown, () => Evaluate(access.Access, frame), () => CodeValue.Null)
+            : Evaluate(access.Access, frame);
+    }
+}

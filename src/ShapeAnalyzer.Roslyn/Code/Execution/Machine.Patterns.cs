@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using ShapeAnalyzer.Core;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>Patterns: true, false, or null where it is not known whether a value fits.</summary>
+internal sealed partial class Machine
+{
+    private bool? Matches(CodeValue value, Pattern pattern, Frame frame)
+    {
+        switch (pattern)
+        {
+            case AnyPattern any:
+                Bind(any.Slot, value, frame);
+                return true;
+            case ConstantPattern constant:
+                return Operators.AreEqual(value, Evaluate(constant.Value, frame));
+            case TypePattern typed:
+                Bind(typed.Slot, value.IsUnknown ? Unknown(typed.Type) : value, frame);
+                return Fits(value, typed.Type);
+            case RelationPattern relation:
+                return Operators.Apply(relation.Kind, value, Evaluate(relation.Value, frame), TypeClass.Other) is Flag flag ? flag.IsSet : null;
+            case NotPattern not:
+                return !Matches(value, not.Operand, frame);
+            case BothPattern both:
+                var first = Matches(value, both.Left, frame);
+                return first == false ? false : Both(first, Matches(value, both.Right, frame));
+            case EitherPattern either:
+                var one = Matches(value, either.Left, frame);
+                return one == true ? true : Either(one, Matches(value, either.Right, frame));
+            case PartsPattern parts:
+                return MatchesParts(value, parts, frame);
+            case ListPattern list:
+                return MatchesList(value, list, frame);
+            case UnknownPattern unknown:
+                foreach (var slot in unknown.Slots)
+                {
+                    Bind(slot, CodeValue.Unknown, frame);
+                }
+
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private bool? MatchesParts(CodeValue value, PartsPattern parts, Frame frame)
+    {
+        var matches = parts.Type is not null ? Fits(value, parts.Type) : value.IsNull ? false : value.IsUnknown ? null : true;
+        frame.Declare(parts.Subject, value);
+        Bind(parts.Slot, value, frame);
+        if (matches == false)
+        {
+            return false;
+        }
+
+        foreach (var (member, pattern) in parts.Members)
+        {
+            matches = Both(matches, Matches(Evaluate(member, frame), pattern, frame));
+        }
+
+        var positions = value is TupleOf tuple ? tuple.Items.Items.ToArray() : value is Instance instance ? Deconstruct(instance, parts.Positions.Length) : null;
+        for (var i = 0; i < parts.Positions.Length; i++)
+        {
+            matches = Both(matches, Matches(positions is not null && i < positions.Length ? positions[i] : CodeValue.Unknown, parts.Positions[i], frame));
+        }
+
+        return matches;
+    }
+
+    private bool? MatchesList(CodeValue value, ListPattern list, Frame frame)
+    {
+        Bind(list.Slot, value, frame);
+        if (value is not Sequence { Known: { } items })
+        {
+            foreach (var pattern in list.Items)
+            {
+                Matches(CodeValue.Unknown, pattern, frame);
+            }
+
+            return null;
+        }
+
+        if (list.Slice < 0 ? items.Length != list.Items.Length : items.Length < list.Items.Length)
+        {
+            return false;
+        }
+
+        bool? matches = true;
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            var index = list.Slice >= 0 && i >= list.Slice ? items.Length - list.Items.Length + i : i;
+            matches = Both(matches, Matches(items[index], list.Items[i], frame));
+        }
+
+        return matches;
+    }
+
+    private static void Bind(int slot, CodeValue value, Frame frame)
+    {
+        if (slot >= 0)
+        {
+            frame.Declare(slot, value);
+        }
+    }
+
+    private bool? Guarded(CodeValue value, Pattern pattern, Expression? guard, Frame frame)
+    {
+        var matches = Matches(value, pattern, frame);
+        return matches == false || guard is null ? matches : Both(matches, Evaluate(guard, frame) is Flag flag ? flag.IsSet : null);
+    }
+
+    private CodeValue Switch(CodeValue operand, ImmutableArray<SwitchArm> arms, int index, Frame frame)
+    {
+        if (index == arms.Length)
+        {
+            throw new ThrownException();
+        }
+
+        return Choose(
+            CodeValue.Of(Guarded(operand, arms[index].Pattern, arms[index].Guard, frame)),
+            () => Evaluate(arms[index].Value, frame),
+            () => Switch(operand, arms, index + 1, frame));
+    }
+
+    // Whether a value is of a type; null is of none.
+    private static bool? Fits(CodeValue value, TypeReference type) => value switch
+    {
+        Opaque => null,
+        Nothing => false,
+        Instance { Name: not null } instance => instance.Type.Bases.Contains(type.FullName) ? true : null,
+        Instance instance => instance.Type.Bases.Contains(type.FullName) || type.FullName == "System.Object",
+        Tensor => type.Class == TypeClass.Tensor ? true : null,
+        Whole => type.Class == TypeClass.Whole ? true : type.Class is TypeClass.Tensor or TypeClass.Module or TypeClass.Text ? false : null,
+        _ => null,
+    };
+}

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using ShapeAnalyzer.Core;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>What the compiler has already worked out.</summary>
+internal static class Constants
+{
+    public static CodeValue Of(object? value, ITypeSymbol? type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            type = nullable.TypeArguments[0];
+        }
+
+        if (type is { TypeKind: TypeKind.Enum } && value is not null)
+        {
+            return MemberOf(value, type);
+        }
+
+        return value switch
+        {
+            null => CodeValue.Null,
+            bool flag => CodeValue.Of(flag),
+            string text => new Text(text),
+            char letter => new Text(letter.ToString()),
+            double real => new Real(real),
+            float real => new Real(real),
+            decimal real => new Real((double)real),
+            ulong whole => whole <= long.MaxValue ? new Whole(Dim.Of((long)whole)) : CodeValue.Unknown,
+            IConvertible whole => new Whole(Dim.Of(whole.ToInt64(System.Globalization.CultureInfo.InvariantCulture))),
+            _ => CodeValue.Unknown,
+        };
+    }
+
+    private static EnumMember MemberOf(object value, ITypeSymbol type)
+    {
+        var number = value is ulong large ? unchecked((long)large) : ((IConvertible)value).ToInt64(System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, value))
+            {
+                return new EnumMember(Symbols.FullName(type), field.Name, number);
+            }
+        }
+
+        return new EnumMember(Symbols.FullName(type), string.Empty, number);
+    }
+}

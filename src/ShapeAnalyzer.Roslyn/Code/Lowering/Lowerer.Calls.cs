@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>Calls and new objects.</summary>
+internal sealed partial class Lowerer
+{
+    private Expression Call(IInvocationOperation call)
+    {
+        var arguments = Arguments(call.Arguments);
+        var method = call.TargetMethod;
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            return new InvokeExpression(new LocalExpression(SlotOf(method.OriginalDefinition)), arguments);
+        }
+
+        if (method.MethodKind == MethodKind.DelegateInvoke && call.Instance is not null)
+        {
+            return new InvokeExpression(Expression(call.Instance), arguments);
+        }
+
+        return new CallExpression(InstanceOf(call.Instance, method), model.Symbols.Method(method), arguments, TypeOf(method.ReturnType), call.IsVirtual);
+    }
+
+    private NewExpression New(IObjectCreationOperation creation)
+    {
+        var slot = NewSlot();
+        return new(
+            TypeOf(creation.Type),
+            creation.Constructor is null ? null : model.Symbols.Method(creation.Constructor),
+            Arguments(creation.Arguments))
+        {
+            Slot = slot,
+            Initializers = Initializers(creation.Initializer, slot),
+        };
+    }
+
+    // In the order of evaluation; each with its parameter.
+    private ImmutableArray<Argument> Arguments(ImmutableArray<IArgumentOperation> arguments)
+    {
+        var result = ImmutableArray.CreateBuilder<Argument>(arguments.Length);
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter)
+            {
+                result.Add(new(
+                    model.Symbols.Parameter(parameter),
+                    Expression(argument.Value),
+                    argument.ArgumentKind != ArgumentKind.DefaultValue));
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    private static UnaryKind Kind(UnaryOperatorKind kind) => kind switch
+    {
+        UnaryOperatorKind.Plus => UnaryKind.Plus,
+        UnaryOperatorKind.Minus => UnaryKind.Minus,
+        UnaryOperatorKind.Not => UnaryKind.Not,
+        UnaryOperatorKind.Hat => UnaryKind.FromEnd,
+        _ => UnaryKind.Other,
+    };
+}

@@ -1,0 +1,242 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>Expressions.</summary>
+internal sealed partial class Lowerer
+{
+    private Expression Expression(IOperation operation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (operation.ConstantValue is { HasValue: true, Value: var constant } && operation is not IDefaultValueOperation { Type.TypeKind: TypeKind.Struct })
+        {
+            return new ConstantExpression(Constants.Of(constant, operation.Type)) { Site = Site(operation) };
+        }
+
+        return Plain(operation) with { Site = Site(operation) };
+    }
+
+    private Expression Plain(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IParenthesizedOperation inner:
+                return Expression(inner.Operand);
+            case ILocalReferenceOperation local:
+                return local.IsDeclaration ? new DeclareExpression(SlotOf(local.Local)) : new LocalExpression(SlotOf(local.Local));
+            case IParameterReferenceOperation parameter:
+                return Parameter(parameter.Parameter);
+            case IInstanceReferenceOperation instance:
+                return instance.ReferenceKind switch
+                {
+                    InstanceReferenceKind.ImplicitReceiver when _receivers.Count > 0 => new LocalExpression(_receivers.Peek()),
+                    InstanceReferenceKind.PatternInput when _subjects.Count > 0 => new LocalExpression(_subjects.Peek()),
+                    InstanceReferenceKind.ContainingTypeInstance => new ThisExpression(),
+                    _ => Unknown(operation),
+                };
+            case IConditionalAccessInstanceOperation when _receivers.Count > 0:
+                return new LocalExpression(_receivers.Peek());
+            case IConditionalAccessOperation access:
+                return Access(access);
+            case IFieldReferenceOperation field:
+                return new FieldExpression(InstanceOf(field.Instance, field.Field), model.Symbols.Field(TupleElement(field.Field)));
+            case IPropertyReferenceOperation property:
+                return new PropertyExpression(InstanceOf(property.Instance, property.Property), model.Symbols.Property(property.Property), Arguments(property.Arguments));
+            case IArrayElementReferenceOperation element:
+                return new ElementExpression(Expression(element.ArrayReference), element.Indices.Select(Expression).ToImmutableArray());
+            case IImplicitIndexerReferenceOperation element:
+                return new ElementExpression(Expression(element.Instance), ImmutableArray.Create(Expression(element.Argument)));
+            case IInvocationOperation call:
+                return Call(call);
+            case IObjectCreationOperation creation:
+                return New(creation);
+            case IArrayCreationOperation { Initializer: { } initializer }:
+                return new SequenceExpression(initializer.ElementValues.Select(Expression).ToImmutableArray());
+            case IArrayCreationOperation { Type: IArrayTypeSymbol array } creation:
+                return new ArrayExpression(creation.DimensionSizes.Select(Expression).ToImmutableArray(), TypeOf(array.ElementType));
+            case IArrayInitializerOperation initializer:
+                return new SequenceExpression(initializer.ElementValues.Select(Expression).ToImmutableArray());
+            case ITupleOperation tuple:
+                return new TupleExpression(tuple.Elements.Select(Expression).ToImmutableArray());
+            case IAnonymousObjectCreationOperation creation:
+                return Anonymous(creation);
+            case IBinaryOperation binary:
+                return new BinaryExpression(Kind(binary.OperatorKind), Expression(binary.LeftOperand), Expression(binary.RightOperand), TypeOf(binary.Type)) { Operator = Operator(binary.OperatorMethod) };
+            case ITupleBinaryOperation binary:
+                return new BinaryExpression(Kind(binary.OperatorKind), Expression(binary.LeftOperand), Expression(binary.RightOperand), TypeOf(binary.Type));
+            case IUnaryOperation unary:
+                return new UnaryExpression(Kind(unary.OperatorKind), Expression(unary.Operand)) { Operator = Operator(unary.OperatorMethod) };
+            case IConversionOperation conversion:
+                return new ConvertExpression(Expression(conversion.Operand), TypeOf(conversion.Type)) { Operator = Operator(conversion.OperatorMethod), IsTry = conversion.IsTryCast };
+            case IConditionalOperation choice:
+                return new ConditionalExpression(Expression(choice.Condition), Expression(choice.WhenTrue), choice.WhenFalse is null ? new DiscardExpression() : Expression(choice.WhenFalse));
+            case ICoalesceOperation coalesce:
+                return new CoalesceExpression(Expression(coalesce.Value), Expression(coalesce.WhenNull));
+            case ICoalesceAssignmentOperation coalesce:
+                return new CoalesceAssignExpression(Expression(coalesce.Target), Expression(coalesce.Value));
+            case ISimpleAssignmentOperation assignment:
+                return new AssignExpression(Expression(assignment.Target), Expression(assignment.Value));
+            case IDeconstructionAssignmentOperation assignment:
+                return new AssignExpression(Expression(assignment.Target), Expression(assignment.Value));
+            case ICompoundAssignmentOperation compound:
+                return new CompoundExpression(Kind(compound.OperatorKind), Expression(compound.Target), Expression(compound.Value), TypeOf(compound.Type), GivesOld: false) { Operator = Operator(compound.OperatorMethod) };
+            case IIncrementOrDecrementOperation step:
+                return new CompoundExpression(
+                    step.Kind == OperationKind.Increment ? BinaryKind.Add : BinaryKind.Subtract,
+                    Expression(step.Target),
+                    new ConstantExpression(new Whole(Core.Dim.One)),
+                    TypeOf(step.Type),
+                    step.IsPostfix);
+            case IDeclarationExpressionOperation declaration:
+                return Expression(declaration.Expression);
+            case IDiscardOperation:
+                return new DiscardExpression();
+            case IAnonymousFunctionOperation lambda:
+                return new LambdaExpression(Function(lambda.Symbol, lambda.Body));
+            case IDelegateCreationOperation creation:
+                return Expression(creation.Target);
+            case IMethodReferenceOperation method:
+                return method.Method.MethodKind == MethodKind.LocalFunction
+                    ? new LocalExpression(SlotOf(method.Method.OriginalDefinition))
+                    : new MethodGroupExpression(InstanceOf(method.Instance, method.Method), model.Symbols.Method(method.Method));
+            case IIsPatternOperation pattern:
+                return new PatternExpression(Expression(pattern.Value), Pattern(pattern.Pattern));
+            case IIsTypeOperation test:
+                return new PatternExpression(Expression(test.ValueOperand), new TypePattern(TypeOf(test.TypeOperand), -1));
+            case ISwitchExpressionOperation choice:
+                return new SwitchExpression(Expression(choice.Value), choice.Arms.Select(arm => new SwitchArm(
+                    Pattern(arm.Pattern), arm.Guard is null ? null : Expression(arm.Guard), Expression(arm.Value))).ToImmutableArray());
+            case IInterpolatedStringOperation text:
+                return new InterpolationExpression(text.Parts.Select(InterpolatedPart).ToImmutableArray());
+            case IDefaultValueOperation:
+                return new DefaultExpression(TypeOf(operation.Type));
+            case IRangeOperation range:
+                return new RangeExpression(range.LeftOperand is null ? null : Expression(range.LeftOperand), range.RightOperand is null ? null : Expression(range.RightOperand));
+            case IWithOperation with:
+                return With(with);
+            case IAwaitOperation wait:
+                return Expression(wait.Operation);
+            case IThrowOperation:
+                return new ThrowExpression();
+            default:
+                return operation.Syntax is CollectionExpressionSyntax collection ? Collection(collection) : Unknown(operation);
+        }
+    }
+
+    private UnknownExpression Unknown(IOperation operation) => new(
+        operation.Type is null ? null : TypeOf(operation.Type),
+        operation.ChildOperations.Where(child => child is not IPatternOperation).Select(Expression).ToImmutableArray());
+
+    // A primary constructor's parameter lives as long as the object.
+    private Expression Parameter(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+        && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is TypeDeclarationSyntax
+            ? new FieldExpression(new ThisExpression(), model.Symbols.Captured(parameter))
+            : new LocalExpression(SlotOf(parameter));
+
+    private Expression? InstanceOf(IOperation? instance, ISymbol member) =>
+        instance is not null ? Expression(instance) : member.IsStatic ? null : new ThisExpression();
+
+    // (a, b).Item1 and a named item are the same field.
+    private static IFieldSymbol TupleElement(IFieldSymbol field) => field.CorrespondingTupleField ?? field;
+
+    private AccessExpression Access(IConditionalAccessOperation access)
+    {
+        var receiver = Expression(access.Operation);
+        var slot = NewSlot();
+        _receivers.Push(slot);
+        var value = Expression(access.WhenNotNull);
+        _receivers.Pop();
+        return new(receiver, slot, value);
+    }
+
+    // Syntax is the last resort: older compilers have no operation for [a, ..b].
+    private SequenceExpression Collection(CollectionExpressionSyntax collection) => new(collection.Elements.Select(element => element switch
+    {
+        ExpressionElementSyntax plain => FromSyntax(plain.Expression),
+        SpreadElementSyntax spread => new SpreadExpression(FromSyntax(spread.Expression)),
+        _ => (Expression)new ConstantExpression(CodeValue.Unknown),
+    }).ToImmutableArray());
+
+    private Expression FromSyntax(ExpressionSyntax syntax) =>
+        semantics.GetOperation(syntax, cancellation) is { } operation ? Expression(operation) : new ConstantExpression(CodeValue.Unknown);
+
+    private Expression InterpolatedPart(IInterpolatedStringContentOperation part) => part switch
+    {
+        IInterpolatedStringTextOperation text => Expression(text.Text),
+        IInterpolationOperation { FormatString: null, Alignment: null } value => Expression(value.Expression),
+        _ => new ConstantExpression(CodeValue.Unknown),
+    };
+
+    private WithExpression With(IWithOperation with)
+    {
+        var slot = NewSlot();
+        return new(Expression(with.Operand), slot, Initializers(with.Initializer, slot));
+    }
+
+    private NewExpression Anonymous(IAnonymousObjectCreationOperation creation)
+    {
+        var slot = NewSlot();
+        _receivers.Push(slot);
+        var initializers = creation.Initializers.Select(Expression).ToImmutableArray();
+        _receivers.Pop();
+        return new(TypeOf(creation.Type), null, ImmutableArray<Argument>.Empty) { Slot = slot, Initializers = initializers };
+    }
+
+    private ImmutableArray<Expression> Initializers(IObjectOrCollectionInitializerOperation? initializer, int slot)
+    {
+        if (initializer is null)
+        {
+            return ImmutableArray<Expression>.Empty;
+        }
+
+        _receivers.Push(slot);
+        var expressions = initializer.Initializers.Select(Initializer).ToImmutableArray();
+        _receivers.Pop();
+        return expressions;
+    }
+
+    // A nested `A = { B = 1 }` changes what A already holds.
+    private Expression Initializer(IOperation operation)
+    {
+        if (operation is not IMemberInitializerOperation member)
+        {
+            return Expression(operation);
+        }
+
+        var receiver = Expression(member.InitializedMember);
+        var slot = NewSlot();
+        return new WithExpression(receiver, slot, Initializers(member.Initializer, slot)) { InPlace = true };
+    }
+
+    private MethodReference? Operator(IMethodSymbol? method) =>
+        method is null || method.ContainingType.SpecialType is not (SpecialType.None or SpecialType.System_Object) || method.ContainingType.SpecialType == SpecialType.System_String
+            ? null
+            : model.Symbols.Method(method);
+
+    private static BinaryKind Kind(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.Add => BinaryKind.Add,
+        BinaryOperatorKind.Subtract => BinaryKind.Subtract,
+        BinaryOperatorKind.Multiply => BinaryKind.Multiply,
+        BinaryOperatorKind.Divide => BinaryKind.Divide,
+        BinaryOperatorKind.Remainder => BinaryKind.Remainder,
+        BinaryOperatorKind.Equals => BinaryKind.Equal,
+        BinaryOperatorKind.NotEquals => BinaryKind.NotEqual,
+        BinaryOperatorKind.LessThan => BinaryKind.Less,
+        BinaryOperatorKind.LessThanOrEqual => BinaryKind.LessOrEqual,
+        BinaryOperatorKind.GreaterThan => BinaryKind.Greater,
+        BinaryOperatorKind.GreaterThanOrEqual => BinaryKind.GreaterOrEqual,
+        BinaryOperatorKind.ConditionalAnd => BinaryKind.BothAnd,
+        BinaryOperatorKind.ConditionalOr => BinaryKind.EitherOr,
+        BinaryOperatorKind.And => BinaryKind.And,
+        BinaryOperatorKind.Or => BinaryKind.Or,
+        BinaryOperatorKind.ExclusiveOr => BinaryKind.ExclusiveOr,
+        BinaryOperatorKind.LeftShift => BinaryKind.ShiftLeft,
+        BinaryOperatorKind.RightShift => BinaryKind.ShiftRight,
+        _ => BinaryKind.Other,
+    };
+}

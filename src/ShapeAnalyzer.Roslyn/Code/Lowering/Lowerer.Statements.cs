@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>Statements.</summary>
+internal sealed partial class Lowerer
+{
+    private static readonly Statement Empty = new BlockStatement(ImmutableArray<Statement>.Empty);
+
+    private Statement Statement(IOperation? operation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        switch (operation)
+        {
+            case null or IEmptyOperation:
+                return Empty;
+            case IBlockOperation block:
+                return Block(block.Operations);
+            case IExpressionStatementOperation expression:
+                return new ExpressionStatement(Expression(expression.Operation));
+            case IVariableDeclarationGroupOperation group:
+                return new BlockStatement(group.Declarations.SelectMany(Declarations).ToImmutableArray());
+            case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } value }:
+                _isIterator = true;
+                return new YieldStatement(Expression(value));
+            case IReturnOperation { Kind: OperationKind.YieldBreak }:
+                _isIterator = true;
+                return new ReturnStatement(null);
+            case IReturnOperation { ReturnedValue: var value }:
+                return new ReturnStatement(value is null ? null : Expression(value));
+            case IConditionalOperation choice:
+                return new IfStatement(Expression(choice.Condition), Statement(choice.WhenTrue), choice.WhenFalse is null ? null : Statement(choice.WhenFalse));
+            case IForLoopOperation loop:
+                return new LoopStatement(
+                    loop.Before.Select(Statement).ToImmutableArray(),
+                    loop.Condition is null ? null : Expression(loop.Condition),
+                    Statement(loop.Body),
+                    loop.AtLoopBottom.Select(Statement).ToImmutableArray(),
+                    ChecksFirst: true);
+            case IForEachLoopOperation loop:
+                return new ForEachStatement(LoopVariable(loop.LoopControlVariable), Expression(loop.Collection), Statement(loop.Body));
+            case IWhileLoopOperation loop:
+                return new LoopStatement(
+                    ImmutableArray<Statement>.Empty,
+                    loop.Condition is null ? null : Negate(loop.ConditionIsUntil, Expression(loop.Condition)),
+                    Statement(loop.Body),
+                    ImmutableArray<Statement>.Empty,
+                    loop.ConditionIsTop);
+            case ISwitchOperation choice:
+                return Switch(choice);
+            case ITryOperation attempt:
+                return new TryStatement(
+                    Statement(attempt.Body),
+                    attempt.Catches.Select(handler => Statement(handler.Handler)).ToImmutableArray(),
+                    attempt.Finally is null ? null : Statement(attempt.Finally));
+            case IUsingOperation use:
+                return new BlockStatement(ImmutableArray.Create(Resource(use.Resources), Statement(use.Body)));
+            case IUsingDeclarationOperation use:
+                return Statement(use.DeclarationGroup);
+            case ILockOperation guarded:
+                return Statement(guarded.Body);
+            case ILabeledOperation labeled:
+                return Statement(labeled.Operation);
+            case IThrowOperation:
+                return new JumpStatement(Completion.Throw);
+            case IBranchOperation { BranchKind: BranchKind.Break }:
+                return new JumpStatement(Completion.Break);
+            case IBranchOperation { BranchKind: BranchKind.Continue }:
+                return new JumpStatement(Completion.Continue);
+            case ILocalFunctionOperation function:
+                return new FunctionStatement(SlotOf(function.Symbol), Function(function.Symbol, function.Body));
+            default:
+                return new ExpressionStatement(Expression(operation));
+        }
+    }
+
+    // Local functions can be called before they are declared.
+    private BlockStatement Block(ImmutableArray<IOperation> operations) => new(
+        operations.Where(operation => operation is ILocalFunctionOperation)
+            .Concat(operations.Where(operation => operation is not ILocalFunctionOperation))
+            .Select(Statement)
+            .ToImmutableArray());
+
+    private IEnumerable<Statement> Declarations(IVariableDeclarationOperation declaration) => declaration.Declarators.Select(declarator =>
+    {
+        var value = (declarator.Initializer ?? declaration.Initializer)?.Value;
+        return (Statement)new DeclareStatement(SlotOf(declarator.Symbol), value is null ? null : Expression(value), TypeOf(declarator.Symbol.Type));
+    });
+
+    private Expression LoopVariable(IOperation variable) => variable is IVariableDeclaratorOperation declarator
+        ? new DeclareExpression(SlotOf(declarator.Symbol))
+        : Expression(variable);
+
+    private Statement Resource(IOperation resource) => resource is IVariableDeclarationGroupOperation ? Statement(resource) : new ExpressionStatement(Expression(resource));
+
+    private static Expression Negate(bool isNegated, Expression condition) => isNegated ? new UnaryExpression(UnaryKind.Not, condition) : condition;
+
+    private SwitchStatement Switch(ISwitchOperation choice) => new(
+        Expression(choice.Value),
+        choice.Cases.Select(section => new SwitchSection(
+            section.Clauses.Select(Label).ToImmutableArray(),
+            Block(section.Body))).ToImmutableArray());
+
+    private (Pattern? Pattern, Expression? Guard) Label(ICaseClauseOperation clause) => clause switch
+    {
+        ISingleValueCaseClauseOperation value => (new ConstantPattern(Expression(value.Value)), null),
+        IPatternCaseClauseOperation pattern => (Pattern(pattern.Pattern), pattern.Guard is null ? null : Expression(pattern.Guard)),
+        IRelationalCaseClauseOperation relation => (new RelationPattern(Kind(relation.Relation), Expression(relation.Value)), null),
+        IDefaultCaseClauseOperation => (null, null),
+        _ => (new UnknownPattern(ImmutableArray<int>.Empty), null),
+    };
+
+    private MethodBody Function(IMethodSymbol symbol, IBlockOperation? body)
+    {
+        var outer = _isIterator;
+        _isIterator = false;
+        var parameters = symbol.Parameters.Select(SlotOf).ToImmutableArray();
+        var statement = Statement(body);
+        var result = new MethodBody(parameters, symbol.Parameters.Select(model.Symbols.Parameter).ToImmutableArray(), statement, _isIterator);
+        _isIterator = outer;
+        return result;
+    }
+}

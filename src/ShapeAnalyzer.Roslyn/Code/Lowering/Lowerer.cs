@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>
+/// Lowers one member from the compiler's bound operations to the small language. What it does not understand becomes
+/// unknown, with its parts kept for what they do.
+/// </summary>
+internal sealed partial class Lowerer(CodeModel model, SemanticModel semantics, INamedTypeSymbol type, CancellationToken cancellation)
+{
+    private readonly Dictionary<ISymbol, int> _slots = new(SymbolEqualityComparer.Default);
+    private readonly TypeReference _owner = model.Symbols.Type(type);
+
+    // The slots that stand for `a` in `a?.b`, and for the object in an initializer, a pattern or `with`.
+    private readonly Stack<int> _receivers = new();
+    private readonly Stack<int> _subjects = new();
+    private int _next;
+    private bool _isIterator;
+
+    public MethodBody? Body(IMethodSymbol method, SyntaxNode syntax)
+    {
+        var parameters = method.Parameters.Select(SlotOf).ToImmutableArray();
+        var declared = method.Parameters.Select(model.Symbols.Parameter).ToImmutableArray();
+        var operation = semantics.GetOperation(syntax, cancellation) ?? semantics.GetOperation(BodyOf(syntax) ?? syntax, cancellation);
+        var (block, chain) = operation switch
+        {
+            IConstructorBodyOperation constructor => (constructor.BlockBody ?? constructor.ExpressionBody, constructor.Initializer),
+            IMethodBodyOperation body => (body.BlockBody ?? body.ExpressionBody, null),
+            IBlockOperation body => (body, null),
+            _ => (operation as IBlockOperation, (IOperation?)null),
+        };
+        if (block is null)
+        {
+            return null;
+        }
+
+        var link = chain is IExpressionStatementOperation { Operation: var inner } ? inner : chain;
+        var call = link is IInvocationOperation invocation ? Expression(invocation) as CallExpression : null;
+        var statement = Statement(block);
+        return new(parameters, declared, statement, _isIterator)
+        {
+            Chain = call,
+            ChainsToThis = link is IInvocationOperation { TargetMethod.ContainingType: var target } && SymbolEqualityComparer.Default.Equals(target, type),
+        };
+    }
+
+    public MethodBody PrimaryConstructor(IMethodSymbol method, TypeDeclarationSyntax declaration)
+    {
+        var parameters = method.Parameters.Select(SlotOf).ToImmutableArray();
+        var stores = method.Parameters.Select((parameter, i) => (Statement)new ExpressionStatement(new AssignExpression(
+            new FieldExpression(new ThisExpression(), model.Symbols.Captured(parameter)),
+            new LocalExpression(parameters[i]))));
+        var chain = declaration.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault() is { } link
+            && semantics.GetOperation(link, cancellation) is IInvocationOperation invocation
+                ? Expression(invocation) as CallExpression
+                : null;
+        return new(parameters, method.Parameters.Select(model.Symbols.Parameter).ToImmutableArray(), new BlockStatement(stores.ToImmutableArray()), false)
+        {
+            Chain = chain,
+            IsPrimary = true,
+        };
+    }
+
+    public Expression? Initializer(EqualsValueClauseSyntax value) =>
+        semantics.GetOperation(value, cancellation) is ISymbolInitializerOperation { Value: var operation } ? Expression(operation)
+        : semantics.GetOperation(value.Value, cancellation) is { } plain ? Expression(plain)
+        : null;
+
+    private static SyntaxNode? BodyOf(SyntaxNode syntax) => syntax switch
+    {
+        BaseMethodDeclarationSyntax method => (SyntaxNode?)method.Body ?? method.ExpressionBody,
+        AccessorDeclarationSyntax accessor => (SyntaxNode?)accessor.Body ?? accessor.ExpressionBody,
+        LocalFunctionStatementSyntax function => (SyntaxNode?)function.Body ?? function.ExpressionBody,
+        _ => null,
+    };
+
+    private int SlotOf(ISymbol symbol)
+    {
+        if (!_slots.TryGetValue(symbol, out var slot))
+        {
+            _slots.Add(symbol, slot = _next++);
+        }
+
+        return slot;
+    }
+
+    private int NewSlot() => _next++;
+
+    private int Site(IOperation operation) => model.SiteOf(operation.Syntax, _owner);
+
+    private TypeReference TypeOf(ITypeSymbol? symbol) => symbol is null ? model.Symbols.Type(type) : model.Symbols.Type(symbol);
+}

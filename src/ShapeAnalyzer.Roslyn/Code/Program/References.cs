@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using ShapeAnalyzer.Libraries;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>What kind of value a type has, as far as the reader can tell values apart.</summary>
+internal enum TypeClass
+{
+    Other,
+    Void,
+    Whole,
+    Real,
+    Flag,
+    Text,
+    Enum,
+    Tuple,
+    Sequence,
+    Map,
+    Function,
+    Tensor,
+    Module,
+    Object,
+}
+
+/// <summary>A type, without its symbol. One object for each type of a compilation.</summary>
+internal sealed class TypeReference(string fullName, string name)
+{
+    /// <summary>Namespaces and types joined with dots, without type parameters.</summary>
+    public string FullName { get; } = fullName;
+
+    public string Name { get; } = name;
+
+    public TypeClass Class { get; set; }
+
+    public TypeReference? Base { get; set; }
+
+    /// <summary>A tuple's items, or what a sequence holds.</summary>
+    public ImmutableArray<TypeReference> Elements { get; set; } = ImmutableArray<TypeReference>.Empty;
+
+    /// <summary>Whether its source is in the compilation.</summary>
+    public bool HasSource { get; set; }
+
+    /// <summary>Whether it may be null.</summary>
+    public bool IsNullable { get; set; }
+
+    public bool IsDelegate => Class == TypeClass.Function;
+
+    public Library? Library { get; set; }
+
+    /// <summary>What the library says of it or of the nearest of its bases.</summary>
+    public LibraryType? LibraryType { get; set; }
+
+    /// <summary>All bases and interfaces, itself included, by full name.</summary>
+    public ImmutableHashSet<string> Bases { get; set; } = ImmutableHashSet<string>.Empty;
+
+    public bool IsModule => Class == TypeClass.Module;
+
+    public override string ToString() => FullName;
+}
+
+/// <summary>A method, constructor or accessor, without its symbol. One object for each.</summary>
+internal sealed class MethodReference(string name, TypeReference type)
+{
+    public string Name { get; } = name;
+
+    public TypeReference Type { get; } = type;
+
+    public ImmutableArray<ParameterReference> Parameters { get; set; } = ImmutableArray<ParameterReference>.Empty;
+
+    public TypeReference Returns { get; set; } = type;
+
+    public bool IsStatic { get; set; }
+
+    public bool IsVirtual { get; set; }
+
+    public bool HasSource { get; set; }
+
+    /// <summary>What the library says that it does.</summary>
+    public LibraryMember? Meaning { get; set; }
+
+    public override string ToString() => $"{Type}.{Name}";
+}
+
+/// <summary>A parameter, without its symbol.</summary>
+internal sealed record ParameterReference(string Name, TypeReference Type, int Ordinal, bool IsOut);
+
+/// <summary>A field, or the hidden one of a property without bodies.</summary>
+/// <param name="Key">Unique among all fields of an object.</param>
+/// <param name="IsConstant">Whether it is static and cannot be assigned after its initializer.</param>
+internal sealed record FieldReference(string Key, string Name, TypeReference Type, TypeReference Owner, bool IsStatic, bool IsConstant);
+
+/// <summary>A property, without its symbol.</summary>
+internal sealed class PropertyReference(string name, TypeReference owner, TypeReference type)
+{
+    public string Name { get; } = name;
+
+    public TypeReference Owner { get; } = owner;
+
+    public TypeReference Type { get; } = type;
+
+    public bool IsStatic { get; set; }
+
+    public bool IsVirtual { get; set; }
+
+    /// <summary>Where it has no bodies: its field.</summary>
+    public FieldReference? Field { get; set; }
+
+    public MethodReference? Getter { get; set; }
+
+    public MethodReference? Setter { get; set; }
+
+    public ImmutableArray<ParameterReference> Parameters { get; set; } = ImmutableArray<ParameterReference>.Empty;
+
+    public LibraryMember? Meaning { get; set; }
+}

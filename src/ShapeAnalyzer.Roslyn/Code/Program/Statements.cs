@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>A statement of the small language.</summary>
+internal abstract record Statement;
+
+internal sealed record BlockStatement(ImmutableArray<Statement> Statements) : Statement;
+
+internal sealed record ExpressionStatement(Expression Expression) : Statement;
+
+internal sealed record DeclareStatement(int Slot, Expression? Value, TypeReference Type) : Statement;
+
+internal sealed record FunctionStatement(int Slot, MethodBody Body) : Statement;
+
+internal sealed record IfStatement(Expression Condition, Statement Then, Statement? Else) : Statement;
+
+/// <summary>for, while and do.</summary>
+internal sealed record LoopStatement(ImmutableArray<Statement> Before, Expression? Condition, Statement Body, ImmutableArray<Statement> AtEnd, bool ChecksFirst) : Statement;
+
+internal sealed record ForEachStatement(Expression Target, Expression Collection, Statement Body) : Statement;
+
+internal sealed record SwitchStatement(Expression Operand, ImmutableArray<SwitchSection> Sections) : Statement;
+
+/// <summary>A section; a label without pattern is <c>default</c>.</summary>
+internal sealed record SwitchSection(ImmutableArray<(Pattern? Pattern, Expression? Guard)> Labels, Statement Body);
+
+internal sealed record ReturnStatement(Expression? Value) : Statement;
+
+internal sealed record YieldStatement(Expression Value) : Statement;
+
+internal sealed record JumpStatement(Completion Completion) : Statement;
+
+internal sealed record TryStatement(Statement Body, ImmutableArray<Statement> Handlers, Statement? Finally) : Statement;
+
+/// <summary>How a statement ends.</summary>
+internal enum Completion
+{
+    Normal,
+    Break,
+    Continue,
+    Return,
+    Throw,
+}
+
+/// <summary>What a method, constructor, lambda or local function does.</summary>
+/// <param name="Parameters">The slots of the parameters.</param>
+/// <param name="Body">What it does.</param>
+/// <param name="IsIterator">Whether it gives a sequence of what it yields.</param>
+internal sealed record MethodBody(ImmutableArray<int> Parameters, ImmutableArray<ParameterReference> Declared, Statement Body, bool IsIterator)
+{
+    /// <summary>For a constructor: the call of <c>this(...)</c> or <c>base(...)</c>, or null for that of the base without arguments.</summary>
+    public CallExpression? Chain { get; init; }
+
+    /// <summary>For a constructor: whether it hands over to another one of the same type, which then sets the fields.</summary>
+    public bool ChainsToThis { get; init; }
+
+    /// <summary>For a constructor: whether its parameters belong to the type's declaration, so that initializers see them.</summary>
+    public bool IsPrimary { get; init; }
+}
+
+/// <summary>What a type's source says, beside its methods.</summary>
+/// <param name="Fields">Its own fields with their initializers, in order.</param>
+internal sealed record TypeBody(ImmutableArray<(FieldReference Field, Expression? Value)> Fields);

@@ -1,0 +1,80 @@
+namespace ShapeAnalyzer.Code;
+
+/// <summary>A place that can be assigned: a variable, a field, the content of a list.</summary>
+internal sealed class Cell(CodeValue value)
+{
+    /// <summary>Change it only through <see cref="Heap.Set"/>, which remembers what was there.</summary>
+    public CodeValue Value { get; internal set; } = value;
+}
+
+/// <summary>
+/// All that can be assigned while code is executed. It can be taken back to where it was, so that both arms of an
+/// unknown condition can be tried, one after the other, and joined.
+/// </summary>
+internal sealed class Heap
+{
+    private Journal? _journal;
+
+    public void Set(Cell cell, CodeValue value)
+    {
+        _journal?.Remember(cell);
+        cell.Value = value;
+    }
+
+    /// <summary>Begins an attempt; <see cref="Undo"/> or <see cref="Keep"/> ends it.</summary>
+    public void Try() => _journal = new Journal(_journal);
+
+    /// <summary>Takes everything back that was assigned since <see cref="Try"/>, and says what it was.</summary>
+    public IReadOnlyDictionary<Cell, CodeValue> Undo()
+    {
+        var journal = _journal!;
+        _journal = journal.Outer;
+        var values = new Dictionary<Cell, CodeValue>();
+        foreach (var entry in journal.Before)
+        {
+            values.Add(entry.Key, entry.Key.Value);
+            entry.Key.Value = entry.Value;
+        }
+
+        return values;
+    }
+
+    /// <summary>Lets the attempt stand, and says what was there before it.</summary>
+    public IReadOnlyDictionary<Cell, CodeValue> Keep()
+    {
+        var journal = _journal!;
+        _journal = journal.Outer;
+        foreach (var entry in journal.Before)
+        {
+            _journal?.Remember(entry.Key, entry.Value);
+        }
+
+        return journal.Before;
+    }
+
+    /// <summary>Joins values that cells have on another way with those that they have on this.</summary>
+    public void JoinWith(IReadOnlyDictionary<Cell, CodeValue> other)
+    {
+        foreach (var entry in other)
+        {
+            Set(entry.Key, Joining.Join(entry.Key.Value, entry.Value));
+        }
+    }
+
+    private sealed class Journal(Journal? outer)
+    {
+        public Journal? Outer { get; } = outer;
+
+        public Dictionary<Cell, CodeValue> Before { get; } = new();
+
+        public void Remember(Cell cell) => Remember(cell, cell.Value);
+
+        public void Remember(Cell cell, CodeValue before)
+        {
+            if (!Before.ContainsKey(cell))
+            {
+                Before.Add(cell, before);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using ShapeAnalyzer.Core;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>What two ways to the same place agree on.</summary>
+internal static class Joining
+{
+    public static CodeValue Join(CodeValue left, CodeValue right)
+    {
+        if (ReferenceEquals(left, right) || left.Equals(right))
+        {
+            return left;
+        }
+
+        return (left, right) switch
+        {
+            (Tensor a, Tensor b) => Join(a, b),
+            (TupleOf a, TupleOf b) when a.Items.Length == b.Items.Length => new TupleOf(a.Items.Zip(b.Items, Join).ToEquatableArray()),
+            (Items a, Items b) when a.Values.Length == b.Values.Length => new Items(a.Values.Zip(b.Values, Join).ToEquatableArray()),
+            _ => CodeValue.Unknown,
+        };
+    }
+
+    public static Shape Join(Shape left, Shape right) =>
+        left.HasRank && right.HasRank && left.Rank == right.Rank
+            ? Shape.Of(left.Dims.Zip(right.Dims, (a, b) => a.Equals(b) ? a : Dim.Unknown))
+            : Shape.Unknown;
+
+    // The way to it is that of one arm, which is what messages show; the sizes are those of both.
+    private static Tensor Join(Tensor left, Tensor right) => new(Join(left.Shape, right.Shape), left.Source ?? right.Source);
+}

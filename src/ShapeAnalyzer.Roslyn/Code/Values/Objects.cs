@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Libraries;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>The content of a list at one time.</summary>
+internal sealed record Items(EquatableArray<CodeValue> Values) : CodeValue;
+
+/// <summary>An array, a list, a set, or what a query gives. Its content is <see cref="Items"/> or unknown.</summary>
+internal sealed record Sequence(Cell Content) : CodeValue
+{
+    public Sequence(IEnumerable<CodeValue> items)
+        : this(new Cell(new Items(items.ToEquatableArray())))
+    {
+    }
+
+    /// <summary>The elements; null where they are not known.</summary>
+    public ImmutableArray<CodeValue>? Known => Content.Value is Items items ? items.Values.Items : null;
+
+    public bool Equals(Sequence? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+}
+
+/// <summary>A dictionary. Its content is <see cref="Items"/> of pairs, in the order of insertion, or unknown.</summary>
+internal sealed record Map(Cell Content) : CodeValue
+{
+    public Map()
+        : this(new Cell(new Items(EquatableArray<CodeValue>.Empty)))
+    {
+    }
+
+    public ImmutableArray<CodeValue>? Known => Content.Value is Items items ? items.Values.Items : null;
+
+    public bool Equals(Map? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+}
+
+/// <summary>An object with fields: of a class of the user's, or a module of a library.</summary>
+internal sealed record Instance(TypeReference Type) : CodeValue
+{
+    private readonly Dictionary<string, Cell> _fields = new(StringComparer.Ordinal);
+
+    /// <summary>What it is as a module; null where it is none.</summary>
+    public ModuleState? Module { get; init; }
+
+    /// <summary>
+    /// For an argument of which nothing is known: its name. Its fields are then made up when they are read, so that
+    /// a number in it is the same number wherever it is read.
+    /// </summary>
+    public string? Name { get; init; }
+
+    public IReadOnlyDictionary<string, Cell> Fields => _fields;
+
+    public Cell Field(string key, Func<CodeValue> initial)
+    {
+        if (!_fields.TryGetValue(key, out var cell))
+        {
+            _fields.Add(key, cell = new Cell(initial()));
+        }
+
+        return cell;
+    }
+
+    public bool Equals(Instance? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+}
+
+/// <summary>The part of a module that its library gives it.</summary>
+internal sealed class ModuleState
+{
+    /// <summary>The rule that it runs when it is called; null for one that is written in C#, and for containers.</summary>
+    public Layer? Layer { get; init; }
+
+    public Arguments Arguments { get; init; } = Arguments.None;
+
+    public ContainerKind Container { get; init; }
+
+    /// <summary>Where it was made and with which arguments, for findings.</summary>
+    public CallSite? Origin { get; init; }
+
+    /// <summary>The names and modules of a container, or what was registered by hand: <see cref="Items"/> of pairs, or unknown.</summary>
+    public Cell Children { get; } = new(new Items(EquatableArray<CodeValue>.Empty));
+
+    /// <summary>Whether what the fields hold is registered: a <see cref="Flag"/>.</summary>
+    public Cell RegistersFields { get; } = new(CodeValue.False);
+
+    /// <summary>Whether it was ever called with a tensor whose number of axes is known.</summary>
+    public bool WasCalled { get; set; }
+
+    /// <summary>Names and children; null where they are not known.</summary>
+    public IReadOnlyList<(string Name, CodeValue Child)>? Known => Children.Value is Items items
+        ? items.Values.Select(pair => pair is TupleOf { Items: [Text name, var child] } ? (name.Content, child) : ("?", CodeValue.Unknown)).ToList()
+        : null;
+}
+
+/// <summary>A call as the source has it, to place findings on its arguments.</summary>
+/// <param name="Site">The whole call.</param>
+/// <param name="Arguments">The expressions behind each parameter of a layer.</param>
+internal sealed record CallSite(int Site, ImmutableArray<(string Parameter, Expression Argument)> Arguments);

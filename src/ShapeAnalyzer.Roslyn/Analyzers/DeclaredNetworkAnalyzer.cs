@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ShapeAnalyzer.Core;
 using ShapeAnalyzer.Declarations;
+using ShapeAnalyzer.Libraries;
 
 namespace ShapeAnalyzer.Analyzers;
 
@@ -37,7 +38,9 @@ public sealed class DeclaredNetworkAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (DeclarationReader.Read(type, context.CancellationToken) is not var (declaration, sources))
+        // A library's module without layer attributes is read as code.
+        if (DeclarationReader.Read(type, context.CancellationToken) is not var (declaration, sources)
+            || (declaration.Layers.IsEmpty && LibraryReferences.IsModule(type)))
         {
             return;
         }

@@ -29,10 +29,10 @@ internal sealed class NetworkRun
     }
 
     /// <summary>A method or an initializer outside of modules.</summary>
-    public static NetworkResult OfMember(CodeModel model, MethodReference? method, Expression? initializer, CancellationToken cancellation)
+    public static NetworkResult OfMember(CodeModel model, MethodReference? method, Expression? initializer, CancellationToken cancellation, params Shape[] inputs)
     {
         var run = new NetworkRun(model, cancellation);
-        return run.Finish(() => run.RunMember(method, initializer));
+        return run.Finish(() => run.RunMember(method, initializer, inputs));
     }
 
     private void RunType(TypeReference type, NetworkRequest request)
@@ -82,7 +82,7 @@ internal sealed class NetworkRun
         return _machine.NewObject(type, constructor, arguments, null, null);
     }
 
-    private void RunMember(MethodReference? method, Expression? initializer)
+    private void RunMember(MethodReference? method, Expression? initializer, Shape[] inputs)
     {
         if (initializer is not null)
         {
@@ -93,7 +93,9 @@ internal sealed class NetworkRun
             _output = _machine.Invoke(
                 method,
                 method.IsStatic ? null : new Instance(method.Type) { Name = "this" },
-                method.Parameters.Select(parameter => Defaults.Unspecified(parameter.Type, parameter.Name)).ToArray(),
+                method.Parameters.Select((parameter, i) => i < inputs.Length
+                    ? new Tensor(inputs[i], _trace.AddInput(parameter.Name, inputs[i]))
+                    : Defaults.Unspecified(parameter.Type, parameter.Name)).ToArray(),
                 null,
                 new Frame(null));
         }

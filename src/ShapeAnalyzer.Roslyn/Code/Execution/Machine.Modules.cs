@@ -24,7 +24,7 @@ internal sealed partial class Machine
         var module = new ModuleState { Layer = layer, Arguments = arguments, Origin = origin };
 
         // What is wrong with the arguments alone is wrong whether it is called or not.
-        var call = LayerCall.Run(layer, arguments, Enumerable.Repeat(Shape.Unknown, layer.InputCount.AtLeast).ToImmutableArray(), new NetworkOptions());
+        var call = LayerCall.Run(layer, arguments, Enumerable.Repeat(Shape.Unknown, Math.Max(1, layer.InputCount.AtLeast)).ToImmutableArray(), new NetworkOptions());
         foreach (var problem in call.Problems)
         {
             Report(problem, layer.Name, null, origin, origin);

@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Json;
+using ShapeAnalyzer.Code;
+using ShapeAnalyzer.Core;
+
+namespace ShapeAnalyzer.Tests.Code;
+
+/// <summary>Modules, operations and networks that libtorch ran, as C# source: the same shapes, parameters and verdicts.</summary>
+public class TorchRowTests(Xunit.Abstractions.ITestOutputHelper output)
+{
+    private const int RowsPerCompilation = 400;
+    private static readonly string[] Names = ["x", "y", "z", "w"];
+
+    [Fact]
+    public void ModulesGiveTheShapesOfLibtorch() => CheckAll("torch-layers.json", row =>
+        $"var m = {row.GetProperty("csharp").GetString()}; return m.{(row.GetProperty("layer").GetString() is "GRUCell" ? "forward" : "call")}({string.Join(", ", row.GetProperty("inputs").EnumerateArray().Select((input, i) => IsNested(input) ? $"({string.Join(", ", input.EnumerateArray().Select((_, j) => Names[i + j]))})" : Names[i]))});", 48);
+
+    [Fact]
+    public void OperationsGiveTheShapesOfLibtorch() => CheckAll("torch-ops.json", row => $"return {row.GetProperty("csharp").GetString()};", 1493);
+
+    [Fact]
+    public void NetworksGiveTheShapesOfLibtorch() => CheckAll("torch-networks.json", row => $"var m = {row.GetProperty("csharp").GetString()}; return m.call(x);");
+
+    private void CheckAll(string file, Func<JsonElement, string> body, int unserved = 0)
+    {
+        using var document = JsonDocument.Parse(TestData.Read(file));
+        var rows = document.RootElement.GetProperty("cases").EnumerateArray().ToList();
+        var wrong = new List<string>();
+        foreach (var part in rows.Chunk(RowsPerCompilation))
+        {
+            var source = new StringBuilder("static class Rows {\n");
+            foreach (var row in part)
+            {
+                source.Append($"public static object R{row.GetProperty("id").GetInt32()}({string.Join(", ", Inputs(row).Select((_, i) => $"Tensor {Names[i]}"))}) {{ {body(row)} }}\n");
+            }
+
+            var compilation = TorchCompilation.Of(source.Append('}').ToString());
+            foreach (var row in part)
+            {
+                if (Complaint(compilation, row) is { } complaint)
+                {
+                    wrong.Add($"{row.GetProperty("csharp").GetString()} on {string.Join(" ", Inputs(row))}: {complaint}");
+                }
+            }
+        }
+
+        foreach (var line in wrong.Take(60))
+        {
+            output.WriteLine(line);
+        }
+
+        Assert.True(wrong.Count <= unserved, $"{wrong.Count} of {rows.Count} rows:\n{string.Join("\n", wrong.Take(40))}");
+    }
+
+    private static string? Complaint(TorchCompilation compilation, JsonElement row)
+    {
+        var result = compilation.Run($"R{row.GetProperty("id").GetInt32()}", Inputs(row).ToArray());
+        var errors = result.Findings.Where(finding => finding.Rule.Severity == Severity.Error).ToList();
+        if (row.TryGetProperty("error", out var error) || (row.TryGetProperty("ok", out var ok) && !ok.GetBoolean()))
+        {
+            return errors.Count > 0 ? null : $"silent, but libtorch: {(error.ValueKind == JsonValueKind.String ? error.GetString() : string.Empty)}";
+        }
+
+        if (errors.Count > 0)
+        {
+            return errors[0].Message;
+        }
+
+        var expected = row.TryGetProperty("outputs", out var outputs)
+            ? string.Join(" ", outputs.EnumerateArray().Select(ShapeOf))
+            : ShapeOf(row.GetProperty("output")).ToString();
+        var tensors = new List<Tensor?>();
+        LayerValues.TryCollect(result.Output, compilation.Model.AnyTensor, tensors);
+        var actual = string.Join(" ", tensors.Select(tensor => tensor?.Shape.ToString()));
+        return expected == actual ? null : $"{expected} expected, {actual} found ({result.Output})";
+    }
+
+    private static IEnumerable<Shape> Inputs(JsonElement row) =>
+        row.TryGetProperty("inputs", out var inputs)
+            ? inputs.EnumerateArray().SelectMany(input => IsNested(input) ? input.EnumerateArray().Select(ShapeOf) : [ShapeOf(input)])
+            : [ShapeOf(row.GetProperty("input"))];
+
+    private static bool IsNested(JsonElement input) => input.GetArrayLength() > 0 && input[0].ValueKind == JsonValueKind.Array;
+
+    private static Shape ShapeOf(JsonElement sizes) => Shape.Of(sizes.EnumerateArray().Select(size => Dim.Of(size.GetInt64())));
+}

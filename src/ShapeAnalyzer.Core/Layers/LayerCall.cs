@@ -43,9 +43,6 @@ internal sealed class LayerCall
     /// <summary>Multiply-adds for one sample; null where the layer multiplies nothing worth counting.</summary>
     public Calculation? MultiplyAdds { get; private set; }
 
-    /// <summary>True where the outputs are a list whose length is not known; the one output then stands for each.</summary>
-    public bool IsOpenList { get; private set; }
-
     /// <summary>The sizes of the input that the weights depend on.</summary>
     public IReadOnlyList<SizedAxis> SizedAxes => _sizedAxes;
 
@@ -111,6 +108,15 @@ internal sealed class LayerCall
                 Axis = problem.Axis > 0 ? problem.Axis + addedAxes : problem.Axis,
             });
         }
+    }
+
+    /// <summary>Lets another layer's rule state this call's outputs and problems.</summary>
+    public void RunInside(Layer layer, Arguments arguments, ImmutableArray<Shape> inputs)
+    {
+        var inner = Run(layer, arguments, inputs, _options);
+        _problems.AddRange(inner._problems);
+        _outputs.AddRange(inner._outputs);
+        MultiplyAdds = inner.MultiplyAdds;
     }
 
     /// <summary>The argument, or the default.</summary>
@@ -187,13 +193,6 @@ internal sealed class LayerCall
 
     /// <summary>An output whose order in memory is known, or default.</summary>
     public void Output(ImmutableArray<Calculation> axes, ImmutableArray<Dim> strides) => _outputs.Add(ShapedTensor.Of(axes, strides));
-
-    /// <summary>The outputs are a list of who knows how many tensors of that shape.</summary>
-    public void OutputOpenList(Shape element)
-    {
-        IsOpenList = true;
-        Output(element);
-    }
 
     /// <summary>The output has the input's shape.</summary>
     public void OutputAsInput() => Output(Input, "unchanged");

@@ -74,7 +74,7 @@ internal sealed class Library
         {
             if (Normalize(from) == name)
             {
-                return to;
+                return to.Length == 0 ? null : to;
             }
         }
 

@@ -17,7 +17,7 @@ internal sealed record LibraryMember(string Name, MemberMeaning Meaning, Layer? 
     /// <summary>Parameters that an overload must have for this entry to apply.</summary>
     public ImmutableArray<string> When { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>C# parameters whose layer parameter has another name.</summary>
+    /// <summary>C# parameters whose layer parameter has another name; an empty one: that does not matter after all.</summary>
     public ImmutableArray<(string From, string To)> Renames { get; init; } = ImmutableArray<(string From, string To)>.Empty;
 
     /// <summary>Arguments of the layer that no C# parameter gives.</summary>

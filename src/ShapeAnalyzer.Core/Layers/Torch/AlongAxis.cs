@@ -8,6 +8,6 @@ internal sealed class AlongAxis(string name, Signature signature, long? absent =
     public override void Infer(LayerCall call)
     {
         TorchRules.Axis(call, call.Get(_dim), _dim);
-        call.OutputAsInput();
+        MemoryOrder.OutputLikeInput(call);
     }
 }

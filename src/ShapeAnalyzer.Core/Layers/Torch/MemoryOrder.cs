@@ -56,11 +56,41 @@ internal static class MemoryOrder
     }
 
     /// <summary>States an output of these sizes and steps.</summary>
-    public static void Output(LayerCall call, IEnumerable<Calculation> axes, ImmutableArray<Dim> strides)
+    public static void Output(LayerCall call, IEnumerable<Calculation> axes, ImmutableArray<Dim> strides) =>
+        call.Output(axes.ToImmutableArray(), strides);
+
+    /// <summary>States a view whose axes are given with their steps (null where they are not known).</summary>
+    public static void Output(LayerCall call, IEnumerable<(Calculation Size, Dim? Step)> axes)
+    {
+        var all = axes.ToList();
+        call.Output(
+            all.Select(axis => axis.Size).ToImmutableArray(),
+            all.Any(axis => axis.Step is null) ? default : all.Select(axis => axis.Step!).ToImmutableArray());
+    }
+
+    /// <summary>States an output that is made anew.</summary>
+    public static void OutputNew(LayerCall call, IEnumerable<Calculation> axes)
     {
         var all = axes.ToImmutableArray();
-        call.Output(all, strides);
+        call.Output(all, Contiguous(Shape.Of(all.Select(axis => axis.Value))));
     }
+
+    /// <summary>
+    /// States a new tensor of the input's shape. Of an input that lies in order it does too; of another it may or
+    /// may not keep the order.
+    /// </summary>
+    public static void OutputLikeInput(LayerCall call) =>
+        call.Output(
+            !call.Input.HasRank || IsContiguous(call.Input) == true ? call.Input : new Shape(call.Input.Dims),
+            "unchanged");
+
+    /// <summary>The input's axes with their steps.</summary>
+    public static IEnumerable<(Calculation Size, Dim? Step)> AxesOf(LayerCall call) =>
+        Enumerable.Range(0, call.Input.Rank).Select(axis => AxisOf(call, axis));
+
+    /// <summary>One of the input's axes with its step.</summary>
+    public static (Calculation Size, Dim? Step) AxisOf(LayerCall call, int axis) =>
+        (call.Kept(axis), call.Input.Strides.IsDefault ? null : call.Input.Strides[axis]);
 
     /// <summary>
     /// The steps of a view of other sizes, or default where there may be none: libtorch's computeStride. A run of

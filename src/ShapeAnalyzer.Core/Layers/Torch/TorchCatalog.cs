@@ -8,6 +8,7 @@ namespace ShapeAnalyzer.Core;
 /// </summary>
 internal static class TorchCatalog
 {
+    /// <summary>The classes of modules.</summary>
     public static ImmutableArray<Layer> Modules { get; } = new[]
     {
         LinearModules.All(),
@@ -22,12 +23,24 @@ internal static class TorchCatalog
         TorchRecurrentModules.All(),
         TorchAttentionModules.All(),
         ActivationModules.All(),
+        LossOperations.Modules(),
     }.SelectMany(family => family).ToImmutableArray();
 
+    /// <summary>What tensors can do, as methods or as functions of <c>torch</c>.</summary>
     public static ImmutableArray<Layer> Operations { get; } = new[]
     {
         ElementwiseOperations.All(),
+        ViewOperations.All(),
+        JoiningOperations.All(),
+        SplittingOperations.All(),
+        ReducingOperations.All(),
+        ProductOperations.All(),
+        SelectingOperations.All(),
+        CreatingOperations.All(),
     }.SelectMany(family => family).ToImmutableArray();
+
+    /// <summary>What modules do, as functions.</summary>
+    public static ImmutableArray<Layer> Functions { get; } = FunctionalOperations.All().Concat(LossOperations.Functions()).ToImmutableArray();
 
     private static ImmutableDictionary<string, Layer> ModulesByName { get; } = Modules.ToImmutableDictionary(layer => layer.Name, StringComparer.Ordinal);
 

@@ -121,7 +121,7 @@ internal static class TorchRules
             return;
         }
 
-        call.Output(Enumerable.Range(0, input.Rank - 1).Select(call.Kept).Append(result));
+        MemoryOrder.OutputNew(call, Enumerable.Range(0, input.Rank - 1).Select(call.Kept).Append(result));
         call.CountMultiplyAdds(Calculation.Product(input.Dims.Skip(1).Append(result.Value).Select(size => Calculation.Of(size))));
     }
 }

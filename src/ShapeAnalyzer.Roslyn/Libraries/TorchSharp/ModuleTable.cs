@@ -16,14 +16,27 @@ internal static class ModuleTable
         ("ModuleDict", ContainerKind.Dictionary),
     };
 
-    public static IEnumerable<LibraryType> Types()
+    private static readonly string[] Initializers =
     {
-        var factories = TorchCatalog.Modules.Select(layer => new LibraryMember(layer.Name, MemberMeaning.Module, layer))
-            .Concat(Containers.Select(container => new LibraryMember(container.Name, MemberMeaning.Container) { Container = container.Kind }));
+        "constant_", "dirac_", "eye_", "kaiming_normal_", "kaiming_uniform_", "normal_", "ones_", "orthogonal_", "sparse_",
+        "trunc_normal_", "uniform_", "xavier_normal_", "xavier_uniform_", "zeros_",
+    };
+
+    // What older versions called parameters, as far as that is not a matter of spelling alone.
+    private static readonly ImmutableDictionary<string, ImmutableArray<(string From, string To)>> RenamesOf = new Dictionary<string, ImmutableArray<(string From, string To)>>
+    {
+        ["Bilinear"] = ImmutableArray.Create(("outputSize", "out_features")),
+    }.ToImmutableDictionary();
+
+    public static IEnumerable<LibraryType> Types(Quirks quirks)
+    {
+        var factories = TorchCatalog.Modules.Select(layer => Module(layer.Name, layer, quirks))
+            .Concat(Containers.Select(container => new LibraryMember(container.Name, MemberMeaning.Container) { Container = container.Kind }))
+            .Append(new("Parameter", MemberMeaning.Parameter));
         yield return new(Factories, factories);
         foreach (var layer in TorchCatalog.Modules)
         {
-            yield return new(Classes + layer.Name, new[] { new LibraryMember(".ctor", MemberMeaning.Module, layer) }) { Layer = layer };
+            yield return new(Classes + layer.Name, new[] { Module(".ctor", layer, quirks) }) { Layer = layer };
         }
 
         foreach (var (name, kind) in Containers)
@@ -31,8 +44,16 @@ internal static class ModuleTable
             yield return new(Classes + name, ContainerMembers(kind)) { Container = kind };
         }
 
+        yield return new("TorchSharp.Modules.Parameter", new[] { new LibraryMember(".ctor", MemberMeaning.Parameter) });
         yield return new("TorchSharp.torch.nn.Module", ModuleMembers());
+        yield return new("TorchSharp.torch.nn.init", Initializers.Select(name => new LibraryMember(name, MemberMeaning.Same)));
     }
+
+    private static LibraryMember Module(string name, Layer layer, Quirks quirks) => new(name, MemberMeaning.Module, layer)
+    {
+        Fixed = quirks.For(layer),
+        Renames = RenamesOf.TryGetValue(layer.Name, out var renames) ? renames : ImmutableArray<(string From, string To)>.Empty,
+    };
 
     private static IEnumerable<LibraryMember> ContainerMembers(ContainerKind kind)
     {

@@ -7,7 +7,7 @@ namespace ShapeAnalyzer.Libraries;
 internal static class TorchSharpLibrary
 {
     /// <summary>The table for a version of the assembly.</summary>
-    public static Library For(Version version) => new("TorchSharp", Types(), Spellings)
+    public static Library For(Version version) => new("TorchSharp", Types(version), Spellings)
     {
         Marker = "TorchSharp.torch",
         TensorTypes = ImmutableArray.Create("TorchSharp.torch.Tensor"),
@@ -27,5 +27,8 @@ internal static class TorchSharpLibrary
         ("dimension", "dim"),
     };
 
-    private static IEnumerable<LibraryType> Types() => ModuleTable.Types();
+    private static IEnumerable<LibraryType> Types(Version version) => ModuleTable.Types(Quirks.Of(version))
+        .Concat(OperationTable.Types())
+        .Concat(FunctionTable.Types())
+        .Concat(TensorMembers.Types());
 }

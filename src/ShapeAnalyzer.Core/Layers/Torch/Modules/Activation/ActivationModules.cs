@@ -14,7 +14,7 @@ internal static class ActivationModules
 
     public static IEnumerable<Layer> All() => Elementwise.Select(name => (Layer)new ShapeKept(name))
         .Concat(Softmaxes.Select(name => new AlongAxis(name, new())))
-        .Append(new Softmax2d(new()))
-        .Append(new Glu(new()))
+        .Append(new Softmax2d("Softmax2d", new()))
+        .Append(new Glu("GLU", new()))
         .Append(new PRelu(new()));
 }

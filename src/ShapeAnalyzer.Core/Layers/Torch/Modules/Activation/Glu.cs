@@ -1,7 +1,7 @@
 namespace ShapeAnalyzer.Core;
 
 /// <summary>GLU: half of an axis gates the other half. https://pytorch.org/docs/stable/generated/torch.nn.GLU.html</summary>
-internal sealed class Glu(Signature signature) : TorchLayer("GLU", signature)
+internal sealed class Glu(string name, Signature signature) : TorchLayer(name, signature)
 {
     private readonly Parameter<Dim> _dim = signature.Number("dim", Dim.Of(-1));
 

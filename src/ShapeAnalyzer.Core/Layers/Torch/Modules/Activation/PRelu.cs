@@ -10,7 +10,7 @@ internal sealed class PRelu(Signature signature) : TorchLayer("PReLU", signature
         var count = call.Get(_numParameters);
         call.Weight("weight", count);
         CheckChannels(call, count, _numParameters);
-        call.OutputAsInput();
+        MemoryOrder.OutputLikeInput(call);
     }
 
     /// <summary>More than one slope needs as many channels: the second axis, or 1 where there is none.</summary>

@@ -1,11 +1,11 @@
 namespace ShapeAnalyzer.Core;
 
 /// <summary>Softmax2d: along the channels, the third axis from the end. https://pytorch.org/docs/stable/generated/torch.nn.Softmax2d.html</summary>
-internal sealed class Softmax2d(Signature signature) : TorchLayer("Softmax2d", signature)
+internal sealed class Softmax2d(string name, Signature signature) : TorchLayer(name, signature)
 {
     public override void Infer(LayerCall call)
     {
         TorchRules.HasRankAtLeast(call, 3);
-        call.OutputAsInput();
+        MemoryOrder.OutputLikeInput(call);
     }
 }

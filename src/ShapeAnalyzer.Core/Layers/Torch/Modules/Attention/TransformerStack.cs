@@ -17,7 +17,7 @@ internal sealed class TransformerStack(bool isDecoder, Signature signature)
         if (call.Get(_layer) is not LayerValue { Layer: TransformerLayer layer, Arguments: var arguments } || layer.IsDecoder != isDecoder)
         {
             call.Weight("layers", null, trainable: true, Dim.Unknown);
-            call.OutputAsInput();
+            MemoryOrder.OutputLikeInput(call);
             return;
         }
 

@@ -1,7 +1,7 @@
 namespace ShapeAnalyzer.Core;
 
 /// <summary>CosineSimilarity: the inputs are broadcast, and an axis goes. https://pytorch.org/docs/stable/generated/torch.nn.CosineSimilarity.html</summary>
-internal sealed class CosineSimilarity(Signature signature) : TorchLayer("CosineSimilarity", signature)
+internal sealed class CosineSimilarity(string name, Signature signature) : TorchLayer(name, signature)
 {
     private readonly Parameter<Dim> _dim = signature.Number("dim", Dim.One);
 

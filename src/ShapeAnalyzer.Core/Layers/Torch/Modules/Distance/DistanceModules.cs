@@ -5,7 +5,7 @@ internal static class DistanceModules
 {
     public static IEnumerable<Layer> All()
     {
-        yield return new CosineSimilarity(new());
-        yield return new PairwiseDistance(new());
+        yield return new CosineSimilarity("CosineSimilarity", new());
+        yield return new PairwiseDistance("PairwiseDistance", new());
     }
 }

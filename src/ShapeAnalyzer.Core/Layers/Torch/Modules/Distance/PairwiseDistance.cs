@@ -1,7 +1,7 @@
 namespace ShapeAnalyzer.Core;
 
 /// <summary>PairwiseDistance: the inputs are broadcast, and the last axis goes. https://pytorch.org/docs/stable/generated/torch.nn.PairwiseDistance.html</summary>
-internal sealed class PairwiseDistance(Signature signature) : TorchLayer("PairwiseDistance", signature)
+internal sealed class PairwiseDistance(string name, Signature signature) : TorchLayer(name, signature)
 {
     private readonly Parameter<bool?> _keepdim = signature.Switch("keepdim", false);
 

@@ -23,6 +23,6 @@ internal sealed class TorchDropout(string name, int? rank, Signature signature) 
             TorchRules.HasRank(call, $"{only} axes", only);
         }
 
-        call.OutputAsInput();
+        MemoryOrder.OutputLikeInput(call);
     }
 }

@@ -19,6 +19,6 @@ internal sealed class InstanceNorm(int axes, Signature signature) : TorchLayer($
             TorchRules.CheckSize(call, features, TorchSpatial.Channels(call, axes), TorchSpatial.AxisOf(call, axes, -1), "channels", _numFeatures);
         }
 
-        call.OutputAsInput();
+        MemoryOrder.OutputLikeInput(call);
     }
 }

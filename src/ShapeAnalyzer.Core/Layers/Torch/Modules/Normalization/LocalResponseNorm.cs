@@ -1,7 +1,7 @@
 namespace ShapeAnalyzer.Core;
 
 /// <summary>LocalResponseNorm. https://pytorch.org/docs/stable/generated/torch.nn.LocalResponseNorm.html</summary>
-internal sealed class LocalResponseNorm(Signature signature) : TorchLayer("LocalResponseNorm", signature)
+internal sealed class LocalResponseNorm(string name, Signature signature) : TorchLayer(name, signature)
 {
     private readonly Parameter<Dim> _size = signature.Number("size");
 
@@ -10,6 +10,6 @@ internal sealed class LocalResponseNorm(Signature signature) : TorchLayer("Local
     public override void Infer(LayerCall call)
     {
         TorchRules.HasRankAtLeast(call, 3);
-        call.OutputAsInput();
+        MemoryOrder.OutputLikeInput(call);
     }
 }

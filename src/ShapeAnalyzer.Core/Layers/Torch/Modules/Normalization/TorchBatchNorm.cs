@@ -20,6 +20,6 @@ internal sealed class TorchBatchNorm(int axes, Signature signature) : TorchLayer
             TorchRules.CheckSize(call, features, call.Input[1], 1, "channels", _numFeatures);
         }
 
-        call.OutputAsInput();
+        MemoryOrder.OutputLikeInput(call);
     }
 }

@@ -29,6 +29,6 @@ internal sealed class TorchGroupNorm(Signature signature) : TorchLayer("GroupNor
             }
         }
 
-        call.OutputAsInput();
+        MemoryOrder.OutputLikeInput(call);
     }
 }

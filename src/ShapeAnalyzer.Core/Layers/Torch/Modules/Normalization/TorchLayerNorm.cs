@@ -10,7 +10,7 @@ internal sealed class TorchLayerNorm(Signature signature) : TorchLayer("LayerNor
     public override void Infer(LayerCall call)
     {
         var shape = call.Get(_normalizedShape).Items;
-        call.OutputAsInput();
+        MemoryOrder.OutputLikeInput(call);
         if (shape.IsDefault)
         {
             call.Weight("weight", null, trainable: true, Dim.Unknown);

@@ -13,6 +13,6 @@ internal static class TorchNormalizationModules
 
         yield return new TorchGroupNorm(new());
         yield return new TorchLayerNorm(new());
-        yield return new LocalResponseNorm(new());
+        yield return new LocalResponseNorm("LocalResponseNorm", new());
     }
 }

@@ -6,7 +6,7 @@ namespace ShapeAnalyzer.Core;
 /// AdaptiveAvgPool and AdaptiveMaxPool: the spatial sizes become <c>output_size</c>.
 /// https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html
 /// </summary>
-internal sealed class AdaptivePool(string name, int axes, Signature signature) : TorchLayer($"Adaptive{name}{axes}d", signature)
+internal sealed class AdaptivePool(string name, int axes, Signature signature) : TorchLayer($"{name}{axes}d", signature)
 {
     // A list of one is not spread over the axes, one number is.
     private readonly Parameter<ImmutableArray<Dim>> _outputSize = signature.Numbers("output_size", axes, spread: axes == 1);

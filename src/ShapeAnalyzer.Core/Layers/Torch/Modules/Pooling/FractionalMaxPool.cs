@@ -6,7 +6,7 @@ namespace ShapeAnalyzer.Core;
 /// FractionalMaxPool2d and 3d: the output's size is given, or its share of the input's.
 /// https://pytorch.org/docs/stable/generated/torch.nn.FractionalMaxPool2d.html
 /// </summary>
-internal sealed class FractionalMaxPool(int axes, Signature signature) : TorchLayer($"FractionalMaxPool{axes}d", signature)
+internal sealed class FractionalMaxPool(string name, int axes, Signature signature) : TorchLayer(name, signature)
 {
     private readonly Parameter<ImmutableArray<Dim>> _kernelSize = signature.Numbers("kernel_size", axes);
     private readonly Parameter<ImmutableArray<Dim>> _outputSize = signature.OptionalNumbers("output_size", axes);

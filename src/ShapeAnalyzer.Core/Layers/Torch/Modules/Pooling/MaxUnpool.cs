@@ -6,7 +6,7 @@ namespace ShapeAnalyzer.Core;
 /// MaxUnpool1d, 2d, 3d: puts each number back to where its index says.
 /// https://pytorch.org/docs/stable/generated/torch.nn.MaxUnpool2d.html
 /// </summary>
-internal sealed class MaxUnpool(int axes, Signature signature) : TorchLayer($"MaxUnpool{axes}d", signature)
+internal sealed class MaxUnpool(string name, int axes, Signature signature) : TorchLayer(name, signature)
 {
     private readonly Parameter<ImmutableArray<Dim>> _kernelSize = signature.Numbers("kernel_size", axes);
     private readonly Parameter<ImmutableArray<Dim>> _stride = signature.OptionalNumbers("stride", axes);

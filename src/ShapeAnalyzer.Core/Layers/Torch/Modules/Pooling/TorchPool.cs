@@ -6,7 +6,7 @@ namespace ShapeAnalyzer.Core;
 /// MaxPool, AvgPool and LPPool, 1d to 3d: the stride is the window's size unless given.
 /// https://pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html
 /// </summary>
-internal sealed class TorchPool(string name, int axes, Signature signature) : TorchLayer($"{name}{axes}d", signature)
+internal sealed class TorchPool(string name, int axes, Signature signature, string suffix = "d") : TorchLayer(name + axes + suffix, signature)
 {
     private readonly Parameter<ImmutableArray<Dim>> _kernelSize = signature.Numbers("kernel_size", axes);
     private readonly Parameter<ImmutableArray<Dim>> _stride = signature.OptionalNumbers("stride", axes);
@@ -15,7 +15,7 @@ internal sealed class TorchPool(string name, int axes, Signature signature) : To
     private readonly Parameter<bool?> _ceilMode = signature.Switch("ceil_mode", false);
 
     // AvgPool3d compares the window with the input as it is, without the padding.
-    private readonly bool _ignoresPadding = name == "AvgPool" && axes == 3;
+    private readonly bool _ignoresPadding = axes == 3 && name is ("AvgPool" or "avg_pool");
 
     /// <summary>How many tensors the call gives: 2 where the places of the maxima come along.</summary>
     public int Outputs { get; init; } = 1;

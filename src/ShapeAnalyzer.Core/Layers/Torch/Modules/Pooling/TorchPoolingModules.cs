@@ -9,9 +9,9 @@ internal static class TorchPoolingModules
         {
             yield return new TorchPool("MaxPool", axes, new());
             yield return new TorchPool("AvgPool", axes, new());
-            yield return new AdaptivePool("AvgPool", axes, new());
-            yield return new AdaptivePool("MaxPool", axes, new());
-            yield return new MaxUnpool(axes, new());
+            yield return new AdaptivePool("AdaptiveAvgPool", axes, new());
+            yield return new AdaptivePool("AdaptiveMaxPool", axes, new());
+            yield return new MaxUnpool($"MaxUnpool{axes}d", axes, new());
             if (axes < 3)
             {
                 yield return new TorchPool("LPPool", axes, new());
@@ -19,7 +19,7 @@ internal static class TorchPoolingModules
 
             if (axes > 1)
             {
-                yield return new FractionalMaxPool(axes, new());
+                yield return new FractionalMaxPool($"FractionalMaxPool{axes}d", axes, new());
             }
         }
     }

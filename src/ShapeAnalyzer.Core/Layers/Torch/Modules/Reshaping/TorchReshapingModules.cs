@@ -8,10 +8,10 @@ internal static class TorchReshapingModules
         yield return new TorchFlatten("Flatten", 1, new());
         yield return new TorchUnflatten("Unflatten", new());
         yield return new TorchUpsample("Upsample", new());
-        yield return new PixelShuffle(new());
-        yield return new PixelUnshuffle(new());
-        yield return new ChannelShuffle(new());
-        yield return new Unfold(new());
-        yield return new Fold(new());
+        yield return new PixelShuffle("PixelShuffle", new());
+        yield return new PixelUnshuffle("PixelUnshuffle", new());
+        yield return new ChannelShuffle("ChannelShuffle", new());
+        yield return new Unfold("Unfold", new());
+        yield return new Fold("Fold", new());
     }
 }

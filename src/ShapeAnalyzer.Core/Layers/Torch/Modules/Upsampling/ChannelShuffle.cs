@@ -1,7 +1,7 @@
 namespace ShapeAnalyzer.Core;
 
 /// <summary>ChannelShuffle: the channels in another order. https://pytorch.org/docs/stable/generated/torch.nn.ChannelShuffle.html</summary>
-internal sealed class ChannelShuffle(Signature signature) : TorchLayer("ChannelShuffle", signature)
+internal sealed class ChannelShuffle(string name, Signature signature) : TorchLayer(name, signature)
 {
     private readonly Parameter<Dim> _groups = signature.Number("groups");
 
@@ -15,6 +15,6 @@ internal sealed class ChannelShuffle(Signature signature) : TorchLayer("ChannelS
             call.Fail(Rules.Groups, $"expects channels divisible by {groups} groups but receives {call.Input[1]}", _groups, axis: 1, expected: groups, actual: call.Input[1]);
         }
 
-        call.OutputAsInput();
+        MemoryOrder.OutputLikeInput(call);
     }
 }

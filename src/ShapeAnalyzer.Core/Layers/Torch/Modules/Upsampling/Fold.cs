@@ -8,8 +8,8 @@ internal sealed class Fold : TorchLayer
     private readonly Parameter<ImmutableArray<Dim>> _outputSize;
     private readonly SlidingBlocks _blocks;
 
-    public Fold(Signature signature)
-        : base("Fold", signature)
+    public Fold(string name, Signature signature)
+        : base(name, signature)
     {
         _outputSize = signature.Numbers("output_size", 2);
         _blocks = new(signature);

@@ -1,7 +1,7 @@
 namespace ShapeAnalyzer.Core;
 
 /// <summary>PixelShuffle: channels become pixels. https://pytorch.org/docs/stable/generated/torch.nn.PixelShuffle.html</summary>
-internal sealed class PixelShuffle(Signature signature) : TorchLayer("PixelShuffle", signature)
+internal sealed class PixelShuffle(string name, Signature signature) : TorchLayer(name, signature)
 {
     private readonly Parameter<Dim> _factor = signature.Number("upscale_factor");
 

@@ -1,7 +1,7 @@
 namespace ShapeAnalyzer.Core;
 
 /// <summary>PixelUnshuffle: pixels become channels. https://pytorch.org/docs/stable/generated/torch.nn.PixelUnshuffle.html</summary>
-internal sealed class PixelUnshuffle(Signature signature) : TorchLayer("PixelUnshuffle", signature)
+internal sealed class PixelUnshuffle(string name, Signature signature) : TorchLayer(name, signature)
 {
     private readonly Parameter<Dim> _factor = signature.Number("downscale_factor");
 

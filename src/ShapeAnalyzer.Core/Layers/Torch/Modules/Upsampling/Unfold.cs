@@ -5,8 +5,8 @@ internal sealed class Unfold : TorchLayer
 {
     private readonly SlidingBlocks _blocks;
 
-    public Unfold(Signature signature)
-        : base("Unfold", signature) => _blocks = new(signature);
+    public Unfold(string name, Signature signature)
+        : base(name, signature) => _blocks = new(signature);
 
     public override void CheckArguments(LayerCall call) => _blocks.CheckArguments(call);
 

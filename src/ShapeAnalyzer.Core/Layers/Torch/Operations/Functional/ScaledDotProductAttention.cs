@@ -1,0 +1,50 @@
+namespace ShapeAnalyzer.Core;
+
+/// <summary>
+/// <c>scaled_dot_product_attention</c>: (..., queries, E), (..., keys, E), (..., keys, V) to (..., queries, V).
+/// </summary>
+internal sealed class ScaledDotProductAttention() : TorchLayer("scaled_dot_product_attention", new())
+{
+    public override void Infer(LayerCall call)
+    {
+        if (call.Inputs.Length < 3 || !Enumerable.Range(0, 3).All(input => TorchRules.HasRankAtLeast(call, 2, input)))
+        {
+            return;
+        }
+
+        var (query, key, value) = (call.Inputs[0], call.Inputs[1], call.Inputs[2]);
+        if (query.FromEnd(-1).IsSameAs(key.FromEnd(-1)) == false)
+        {
+            call.Fail(Rules.Attention, $"expects queries and keys of the same size but receives {query} and {key}", input: 1, axis: -1, expected: query.FromEnd(-1), actual: key.FromEnd(-1));
+            return;
+        }
+
+        if (key.FromEnd(-2).IsSameAs(value.FromEnd(-2)) == false)
+        {
+            call.Fail(Rules.Attention, $"expects as many keys as values but receives {key} and {value}", input: 2, axis: -2, expected: key.FromEnd(-2), actual: value.FromEnd(-2));
+            return;
+        }
+
+        if (!query.HasRank || !key.HasRank || !value.HasRank)
+        {
+            call.Output(Shape.EndingIn(query.FromEnd(-2), value.FromEnd(-1)));
+            return;
+        }
+
+        var stacks = new[] { query, key, value }.Select(shape => Shape.Of(shape.Dims.Take(shape.Rank - 2))).ToArray();
+        if (TorchBroadcast.FirstConflict(stacks[0], stacks[1]) is { } first)
+        {
+            TorchBroadcast.Report(call, query, key, first - 2, 1);
+            return;
+        }
+
+        var both = TorchBroadcast.Of(stacks[0], stacks[1]);
+        if (TorchBroadcast.FirstConflict(both, stacks[2]) is { } second)
+        {
+            TorchBroadcast.Report(call, query, value, second - 2, 2);
+            return;
+        }
+
+        call.Output(Shape.Of(TorchBroadcast.Of(both, stacks[2]).Dims.Append(query[-2]).Append(value[-1])), "of the attention");
+    }
+}

@@ -1,0 +1,126 @@
+namespace ShapeAnalyzer.Core;
+
+/// <summary>
+/// <c>cat</c> and its other names: one after the other along an axis; all other sizes must agree. An empty vector
+/// is left out.
+/// </summary>
+internal sealed class Concatenation(string name, Signature signature) : TorchLayer(name, signature)
+{
+    private readonly Parameter<Dim> _dim = signature.Number("dim", Dim.Zero);
+
+    public override void Infer(LayerCall call) => Join(call, call.Get(_dim), call.Inputs, _dim);
+
+    /// <summary>States the shapes joined along an axis.</summary>
+    public static void Join(LayerCall call, Dim dim, IReadOnlyList<Shape> shapes, Parameter? at)
+    {
+        if (call.Inputs.Length == 0)
+        {
+            call.Fail(Rules.InputCount, "expects at least one tensor but receives none");
+            return;
+        }
+
+        // The first whose rank is known and that is not an empty vector.
+        var first = shapes.Select((shape, index) => (shape, index)).FirstOrDefault(entry => entry.shape is { HasRank: true } shape && !IsEmptyVector(shape));
+        if (first.shape is null)
+        {
+            call.Output(Shape.Unknown);
+            return;
+        }
+
+        if (first.shape.Rank == 0)
+        {
+            call.Fail(Rules.Rank, "cannot join scalars", input: first.index);
+            return;
+        }
+
+        if (Axis(call, first.shape, dim, at, first.index) is not { } axis)
+        {
+            if (call.Problems.Count == 0)
+            {
+                call.Output(Shape.OfRank(first.shape.Rank));
+            }
+
+            return;
+        }
+
+        var sizes = first.shape.Dims.ToArray();
+        Calculation? sum = null;
+        for (var i = 0; i < shapes.Count; i++)
+        {
+            if (IsEmptyVector(shapes[i]))
+            {
+                continue;
+            }
+
+            if (!Fits(call, first.shape, shapes[i], axis, i))
+            {
+                return;
+            }
+
+            var size = shapes[i].HasRank ? shapes[i][axis] : Dim.Unknown;
+            sum = sum is null ? size : sum + size;
+            for (var other = 0; other < sizes.Length && shapes[i].HasRank; other++)
+            {
+                sizes[other] = sizes[other].IsUnknown ? shapes[i][other] : sizes[other];
+            }
+        }
+
+        MemoryOrder.Output(call, sizes.Select((size, i) => i == axis ? sum! : Calculation.Of(size, "unchanged")), default);
+    }
+
+    // A vector may yet turn out to be empty.
+    private static bool IsEmptyVector(Shape shape) => shape is { HasRank: true, Rank: 1 } && shape[0].Value == 0;
+
+    private static int? Axis(LayerCall call, Shape first, Dim dim, Parameter? at, int input)
+    {
+        if (dim.Value is not { } value)
+        {
+            return null;
+        }
+
+        if (value >= -first.Rank && value < first.Rank)
+        {
+            return (int)(value < 0 ? value + first.Rank : value);
+        }
+
+        call.Fail(Rules.Axis, $"joins along axis {value} but receives a tensor of {first.Rank} axes: {first}", at, input: input, expected: first.Rank - 1, actual: dim);
+        return null;
+    }
+
+    private static bool Fits(LayerCall call, Shape first, Shape next, int axis, int input)
+    {
+        if (!next.HasRank)
+        {
+            return true;
+        }
+
+        if (next.Rank != first.Rank)
+        {
+            // One whose single size is not known may be empty, and then be left out.
+            if (next.Rank == 1 && next[0].IsSameAs(0) is null)
+            {
+                return true;
+            }
+
+            call.Fail(Rules.Merge, $"joins tensors of the same number of axes but receives {first} and {next}", input: input, expected: first.Rank, actual: next.Rank);
+            return false;
+        }
+
+        for (var other = 0; other < first.Rank; other++)
+        {
+            if (other != axis && first[other].IsSameAs(next[other]) == false)
+            {
+                call.Fail(
+                    Rules.Merge,
+                    $"joins along axis {axis} but receives {first} and {next}, which differ along axis {other} too: {first[other]} against {next[other]}",
+                    input: input,
+                    axis: other,
+                    expected: first[other],
+                    actual: next[other]);
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

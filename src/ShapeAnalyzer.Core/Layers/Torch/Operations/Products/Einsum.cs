@@ -1,0 +1,84 @@
+namespace ShapeAnalyzer.Core;
+
+/// <summary><c>einsum</c>: letters name the axes; those of the result stay. https://pytorch.org/docs/stable/generated/torch.einsum.html</summary>
+internal sealed class Einsum(Signature signature) : TorchLayer("einsum", signature)
+{
+    private static readonly string[] Arrow = { "->" };
+
+    private readonly Parameter<Value?> _equation = signature.Anything("equation");
+
+    public override void Infer(LayerCall call)
+    {
+        if (call.Get(_equation) is not TextValue { Text: var text } || text.Contains("."))
+        {
+            return;
+        }
+
+        var sides = text.Replace(" ", string.Empty).Split(Arrow, StringSplitOptions.None);
+        var operands = sides[0].Split(',');
+        if (operands.Length != call.Inputs.Length)
+        {
+            call.Fail(Rules.InputCount, $"names {operands.Length} tensors in '{text}' but receives {call.Inputs.Length}", _equation);
+            return;
+        }
+
+        var sizes = new Dictionary<char, Dim>();
+        for (var i = 0; i < operands.Length; i++)
+        {
+            if (!Read(call, operands[i], i, sizes))
+            {
+                return;
+            }
+        }
+
+        var result = sides.Length > 1 ? sides[1] : Implicit(sides[0]);
+        if (result.FirstOrDefault(letter => !sizes.ContainsKey(letter)) is var missing && missing != default)
+        {
+            call.Fail(Rules.Argument, $"has '{missing}' in the result of '{text}' but in no tensor", _equation);
+            return;
+        }
+
+        call.Output(result.Select(letter => Calculation.Of(sizes[letter], letter.ToString())));
+    }
+
+    // Without an arrow: the letters that occur once, in the order of the alphabet.
+    private static string Implicit(string operands) =>
+        new(operands.Where(letter => letter != ',' && operands.Count(other => other == letter) == 1).OrderBy(letter => letter).ToArray());
+
+    private bool Read(LayerCall call, string letters, int input, Dictionary<char, Dim> sizes)
+    {
+        var shape = call.Inputs[input];
+        if (shape.HasRank && shape.Rank != letters.Length)
+        {
+            call.Fail(Rules.Rank, $"names {letters.Length} axes ('{letters}') but receives a tensor of {shape.Rank}: {shape}", _equation, input: input, expected: letters.Length, actual: shape.Rank);
+            return false;
+        }
+
+        for (var axis = 0; axis < letters.Length; axis++)
+        {
+            var size = shape.FromEnd(axis - letters.Length);
+            if (!sizes.TryGetValue(letters[axis], out var known) || known.Value == 1)
+            {
+                sizes[letters[axis]] = size;
+            }
+            else if (known.IsSameAs(size) == false && known.IsSameAs(1) == false && size.IsSameAs(1) == false)
+            {
+                call.Fail(
+                    Rules.MatrixProduct,
+                    $"has '{letters[axis]}' of {known} and of {size} in {string.Join(", ", call.Inputs)}",
+                    _equation,
+                    input: input,
+                    axis: axis,
+                    expected: known,
+                    actual: size);
+                return false;
+            }
+            else if (known.IsUnknown || (!known.IsKnown && size.IsKnown && size.Value != 1))
+            {
+                sizes[letters[axis]] = size.IsSameAs(1) == false ? size : Dim.Unknown;
+            }
+        }
+
+        return true;
+    }
+}

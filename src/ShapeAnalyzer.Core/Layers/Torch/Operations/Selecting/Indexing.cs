@@ -1,0 +1,82 @@
+namespace ShapeAnalyzer.Core;
+
+/// <summary>
+/// The indexer: a number takes one place of an axis, which goes; a list of start, stop and step takes a range;
+/// null makes a new axis; "ellipsis" stands for the axes in between; "tensor" takes the places that a further
+/// input lists.
+/// </summary>
+internal sealed class Indexing(Signature signature) : TorchLayer("index", signature)
+{
+    public const string Ellipsis = "ellipsis";
+
+    private const string Tensor = "tensor";
+
+    private readonly Parameter<Value?> _indices = signature.Anything("indices");
+
+    public override void Infer(LayerCall call)
+    {
+        if (!call.Input.HasRank || call.Get(_indices) is not { } given || given is UnknownValue)
+        {
+            return;
+        }
+
+        var items = given is ListValue { Items: var list } ? list : new EquatableArray<Value>(System.Collections.Immutable.ImmutableArray.Create(given));
+        if (items.Any(item => item is UnknownValue or FlagValue))
+        {
+            return;
+        }
+
+        var taken = items.Count(item => item is not NullValue && item != Value.Of(Ellipsis));
+        if (taken > call.Input.Rank)
+        {
+            call.Fail(Rules.Index, $"has {taken} indices but receives a tensor of {call.Input.Rank} axes: {call.Input}", _indices, expected: call.Input.Rank, actual: taken);
+            return;
+        }
+
+        if (items.Any(item => item == Value.Of(Tensor)))
+        {
+            // Numbers take places, truth values select: without the kind of the tensor the shape is open.
+            return;
+        }
+
+        var axes = new List<(Calculation Size, Dim? Step)>();
+        var axis = 0;
+        for (var i = 0; i < items.Length; i++)
+        {
+            axis = Take(call, items[i], i, axis, call.Input.Rank - taken, axes);
+        }
+
+        axes.AddRange(MemoryOrder.AxesOf(call).Skip(axis));
+        if (call.Problems.Count == 0)
+        {
+            MemoryOrder.Output(call, axes);
+        }
+    }
+
+    // Gives the axis that comes next.
+    private int Take(LayerCall call, Value item, int element, int axis, int skipped, List<(Calculation Size, Dim? Step)> axes)
+    {
+        switch (item)
+        {
+            case NullValue:
+                axes.Add((Calculation.Of(Dim.One, "new"), null));
+                return axis;
+            case TextValue:
+                axes.AddRange(MemoryOrder.AxesOf(call).Skip(axis).Take(skipped));
+                return axis + skipped;
+            case SizeValue { Dim: var index }:
+                RangeRules.CheckIndex(call, index, call.Input[axis], axis, _indices, element);
+                return axis + 1;
+            case ListValue { Items: var range }:
+                var (size, old) = (call.Input[axis], MemoryOrder.AxisOf(call, axis));
+                var step = Bound(range, 2) ?? Dim.One;
+                axes.Add((Calculation.Of(RangeRules.Length(Bound(range, 0), Bound(range, 1), step, size), "of the range"), old.Step is null ? null : old.Step * step));
+                return axis + 1;
+            default:
+                return axis + 1;
+        }
+    }
+
+    private static Dim? Bound(EquatableArray<Value> range, int index) =>
+        index >= range.Length || range[index] is NullValue ? null : range[index] is SizeValue { Dim: var bound } ? bound : Dim.Unknown;
+}

@@ -20,11 +20,11 @@ public class TorchCatalogTests
         {
             var arguments = new Arguments(layer.Parameters.Select(parameter => new Argument(parameter.Name, Value.Unknown)).ToEquatableArray());
             var call = LayerCall.Run(layer, arguments, [Shape.Unknown, Shape.Unknown, Shape.Unknown], new NetworkOptions());
-            Assert.True(call.Problems.Count == 0, $"{layer.Name}: {call.Problems.FirstOrDefault()?.Text}");
+            Assert.True(call.Problems.Count == 0, $"{layer.Name}: {string.Join("; ", call.Problems)}");
             foreach (var rank in Enumerable.Range(0, 6))
             {
                 call = LayerCall.Run(layer, arguments, [Shape.OfRank(rank), Shape.Unknown, Shape.Unknown], new NetworkOptions());
-                Assert.True(call.Problems.All(problem => problem.Rule == Rules.Rank || problem.Rule == Rules.Axis), $"{layer.Name}: {call.Problems.FirstOrDefault()?.Text}");
+                Assert.True(call.Problems.All(problem => problem.Rule == Rules.Rank || problem.Rule == Rules.Axis), $"{layer.Name}: {string.Join("; ", call.Problems)}");
             }
         }
     }

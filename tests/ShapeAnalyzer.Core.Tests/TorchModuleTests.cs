@@ -40,7 +40,7 @@ public class TorchModuleTests
 
         var parameters = call.Weights.Where(weight => !weight.IsBuffer).Sum(weight => weight.Count.Value.Value ?? -1_000_000);
         var buffers = call.Weights.Where(weight => weight.IsBuffer).Sum(weight => weight.Count.Value.Value ?? -1_000_000);
-        var outputs = call.Outputs.Select(output => output.Shape).ToList();
+        var outputs = call.Outputs.Select(output => output.Shape.HasRank ? new Shape(output.Shape.Dims) : output.Shape).ToList();
         return call.Problems.Count > 0 ? $"false finding '{call.Problems[0].Text}'"
             : !outputs.SequenceEqual(row.Outputs) ? $"gives {string.Join(", ", outputs)}"
             : parameters != row.Parameters ? $"has {parameters} parameters"

@@ -144,7 +144,7 @@ internal sealed class Inference
     // How many outputs a layer has is known only when it was called.
     private void CheckExists(TensorReference tensor, Anchor anchor)
     {
-        var outputs = tensor.IsInput ? 1 : _calls[tensor.Producer] is { IsOpenList: false, IsComplete: true } call ? call.Outputs.Count : int.MaxValue;
+        var outputs = tensor.IsInput ? 1 : _calls[tensor.Producer] is { IsComplete: true } call ? call.Outputs.Count : int.MaxValue;
         if (tensor.Output >= outputs)
         {
             var name = tensor.IsInput ? _network.Inputs[tensor.InputIndex].Name : _network.Nodes[tensor.Producer].Name;

@@ -15,6 +15,7 @@ internal sealed class LayerCall
     private readonly List<Problem> _problems = new();
     private readonly List<SlidingWindow> _windows = new();
     private readonly List<SizedAxis> _sizedAxes = new();
+    private int _wrongSizes;
     private readonly NetworkOptions _options;
     private readonly ImmutableArray<string> _producers;
 
@@ -272,7 +273,8 @@ internal sealed class LayerCall
 
     private void RunRule()
     {
-        if (_problems.Count == 0 && HasInputCount())
+        // A wrong size is unknown from here on: what does not depend on it can still be found out.
+        if (_problems.Count == _wrongSizes && HasInputCount())
         {
             Layer.Infer(this);
         }
@@ -291,7 +293,11 @@ internal sealed class LayerCall
             var given = arguments[parameter.Name];
             _arguments[parameter] = parameter.Read(
                 given,
-                complaint => _problems.Add(Layer.Describe(parameter, complaint) is var problem && given is null ? problem with { Parameter = null } : problem));
+                complaint =>
+                {
+                    _problems.Add(Layer.Describe(parameter, complaint) is var problem && given is null ? problem with { Parameter = null } : problem);
+                    _wrongSizes += given is not null && parameter.HoldsSizes ? 1 : 0;
+                });
         }
     }
 

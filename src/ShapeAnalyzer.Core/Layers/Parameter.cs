@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace ShapeAnalyzer.Core;
@@ -19,6 +20,12 @@ internal abstract class Parameter(string name, bool isRequired)
 
     /// <summary>Whether a tuple without any value is one of its values, rather than the same as leaving it out.</summary>
     public bool TakesNoValues { get; init; }
+
+    /// <summary>
+    /// Whether a wrong argument is read as one or more unknown sizes, so that the layer's rule can go on and find out
+    /// what depends only on the others.
+    /// </summary>
+    public abstract bool HoldsSizes { get; }
 
     /// <summary>The argument in the parameter's own type; reports what is wrong with it and then returns null.</summary>
     public abstract object? Read(Value? given, Action<Complaint> complain);
@@ -46,6 +53,8 @@ internal sealed class Parameter<T>(string name, bool isRequired, T absent, Func<
 {
     /// <summary>The value where the argument is not given.</summary>
     public T Default { get; } = absent;
+
+    public override bool HoldsSizes => typeof(T) == typeof(Dim) || typeof(T) == typeof(ImmutableArray<Dim>);
 
     public override object? Read(Value? given, Action<Complaint> complain)
     {

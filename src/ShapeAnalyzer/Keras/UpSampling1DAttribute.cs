@@ -6,15 +6,6 @@ namespace ShapeAnalyzer.Keras;
 /// </summary>
 public class UpSampling1DAttribute : LayerAttribute
 {
-    /// <summary>Each step twice.</summary>
-    public UpSampling1DAttribute()
-    {
-    }
-
-    /// <summary>Each step several times.</summary>
-    /// <param name="size">How many times, at least 1.</param>
-    public UpSampling1DAttribute(int size) => Size = size;
-
     /// <summary>How many times each step is repeated, at least 1. Default: 2.</summary>
     public int Size { get; set; } = 2;
 }

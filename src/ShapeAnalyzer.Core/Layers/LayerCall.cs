@@ -15,9 +15,9 @@ internal sealed class LayerCall
     private readonly List<Problem> _problems = new();
     private readonly List<SlidingWindow> _windows = new();
     private readonly List<SizedAxis> _sizedAxes = new();
-    private int _wrongSizes;
     private readonly NetworkOptions _options;
     private readonly ImmutableArray<string> _producers;
+    private int _wrongSizes;
 
     private LayerCall(Layer layer, ImmutableArray<Shape> inputs, NetworkOptions options, ImmutableArray<string> producers, Dictionary<Parameter, object?> arguments) =>
         (Layer, Inputs, _options, _producers, _arguments) = (layer, inputs, options, producers, arguments);

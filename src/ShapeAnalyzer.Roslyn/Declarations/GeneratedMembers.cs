@@ -6,6 +6,7 @@ namespace ShapeAnalyzer.Declarations;
 internal static class GeneratedMembers
 {
     public const string Summary = "Summary";
+    public const string Mermaid = "Mermaid";
     public const string TotalParameters = "TotalParameters";
     public const string TrainableParameters = "TrainableParameters";
     public const string NonTrainableParameters = "NonTrainableParameters";
@@ -16,5 +17,5 @@ internal static class GeneratedMembers
     public const string FileSuffix = ".shapes.g.cs";
 
     public static ImmutableArray<string> All { get; } =
-        ImmutableArray.Create(Summary, TotalParameters, TrainableParameters, NonTrainableParameters, MultiplyAdds, Layers);
+        ImmutableArray.Create(Summary, Mermaid, TotalParameters, TrainableParameters, NonTrainableParameters, MultiplyAdds, Layers);
 }

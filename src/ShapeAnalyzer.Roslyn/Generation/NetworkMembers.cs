@@ -14,6 +14,7 @@ internal static class NetworkMembers
         var members = new List<Member?>
         {
             new("string", GeneratedMembers.Summary, $"@\"{SummaryText.Write(network).Replace("\"", "\"\"")}\"", "The layers with their output shapes and parameters, as Keras prints them."),
+            new("string", GeneratedMembers.Mermaid, $"@\"{MermaidChart.Write(network).Replace("\"", "\"\"")}\"", "The layers as a Mermaid flowchart: what each gives, and what goes from one to the next."),
             Count(GeneratedMembers.TotalParameters, network.TotalParameters, "All parameters"),
             Count(GeneratedMembers.TrainableParameters, network.TrainableParameters, "The parameters that are trained"),
             Count(GeneratedMembers.NonTrainableParameters, network.NonTrainableParameters, "The parameters that are not trained"),

@@ -19,9 +19,14 @@ public sealed class PackageContentTests(PackageFixture package)
                 "ShapeAnalyzer.nuspec",
                 "analyzers/dotnet/cs/ShapeAnalyzer.CodeFixes.dll",
                 "analyzers/dotnet/cs/ShapeAnalyzer.Roslyn.dll",
+                "build/ShapeAnalyzer.targets",
+                "buildTransitive/ShapeAnalyzer.targets",
                 "icon.png",
                 "lib/netstandard2.0/ShapeAnalyzer.dll",
                 "lib/netstandard2.0/ShapeAnalyzer.xml",
+                "presets/default.globalconfig",
+                "presets/none.globalconfig",
+                "presets/strict.globalconfig",
             ],
             ours);
     }

@@ -24,6 +24,10 @@ internal sealed record Arguments(EquatableArray<Argument> Items)
         }
     }
 
+    /// <summary>The same with another value of one argument.</summary>
+    public Arguments With(string name, Value value) =>
+        new(Items.Where(item => item.Name != name).Append(new Argument(name, value)).ToEquatableArray());
+
     public static Arguments Of(params (string Name, Value Value)[] items) =>
         new(items.Select(item => new Argument(item.Name, item.Value)).ToEquatableArray());
 }

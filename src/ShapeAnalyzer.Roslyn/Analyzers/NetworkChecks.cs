@@ -21,7 +21,7 @@ internal static class NetworkChecks
         try
         {
             var (network, findings) = DeclaredNetwork.Infer(declaration, cancellation);
-            return findings.AddRange(Suspicions.Find(network, options));
+            return Hints.AddTo(network, findings, cancellation).AddRange(Suspicions.Find(network, options));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

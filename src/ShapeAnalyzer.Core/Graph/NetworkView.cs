@@ -39,6 +39,25 @@ internal sealed class NetworkView
         }
     }
 
+    /// <summary>All layers that lead to a layer, the nearest first.</summary>
+    public IEnumerable<ShapedLayer> AllBefore(ShapedLayer layer)
+    {
+        var seen = new HashSet<int>();
+        var open = new Queue<TensorReference>(layer.Node.Inbound);
+        while (open.Count > 0)
+        {
+            var next = open.Dequeue();
+            if (!next.IsInput && seen.Add(next.Producer))
+            {
+                yield return Layers[next.Producer];
+                foreach (var tensor in Layers[next.Producer].Node.Inbound)
+                {
+                    open.Enqueue(tensor);
+                }
+            }
+        }
+    }
+
     /// <summary>All layers that use the layer's output, directly or through others.</summary>
     public IEnumerable<ShapedLayer> Behind(int layer)
     {

@@ -1,0 +1,115 @@
+namespace ShapeAnalyzer.Core;
+
+/// <summary>What may end an error, by its rule and in order of likelihood. Only what the engine has checked is used.</summary>
+internal static class RemedyCatalog
+{
+    private static readonly Layer Flatten = LayerCatalog.Find("Flatten")!;
+    private static readonly Layer Reshape = LayerCatalog.Find("Reshape")!;
+
+    /// <summary>Candidates for a finding at a layer.</summary>
+    public static IEnumerable<Remedy> CandidatesFor(NetworkView network, Finding finding)
+    {
+        if (finding.Anchor is not { Place: Place.Layer, Index: var index } || index >= network.Layers.Length)
+        {
+            return Enumerable.Empty<Remedy>();
+        }
+
+        var layer = network.Layers[index];
+        return finding.Rule.Name switch
+        {
+            nameof(Rules.Features) => InsertFlatten(layer, index).Concat(PadBefore(network, layer)),
+            nameof(Rules.InputShape) or nameof(Rules.Expect) => PadBefore(network, layer).Concat(PadItself(layer, index)),
+            nameof(Rules.WindowTooLarge) => OtherDataFormat(network).Concat(PadItself(layer, index)).Concat(PadBefore(network, layer)),
+            nameof(Rules.Rank) => ReturnSequences(network, layer).Concat(AddChannels(layer, index)),
+            nameof(Rules.ElementCount) => PadBefore(network, layer).Concat(InferOneSize(layer, index)),
+            nameof(Rules.Merge) => PadBefore(network, layer),
+            nameof(Rules.Groups) => OtherDataFormat(network),
+            _ => Enumerable.Empty<Remedy>(),
+        };
+    }
+
+    private static IEnumerable<Remedy> InsertFlatten(ShapedLayer layer, int index)
+    {
+        if (layer.Inputs[0] is { HasRank: true, Rank: > 2 })
+        {
+            yield return new InsertLayer("flatten", $"a Flatten before '{layer.Node.Name}'", index, Flatten, Arguments.None);
+        }
+    }
+
+    // The nearest first: it is the one that the author has in mind.
+    private static IEnumerable<Remedy> PadBefore(NetworkView network, ShapedLayer layer) =>
+        network.AllBefore(layer).SelectMany(before => PadItself(before, network.IndexOf(before)));
+
+    private static IEnumerable<Remedy> PadItself(ShapedLayer layer, int index)
+    {
+        if (!layer.Windows.IsEmpty
+            && layer.Node.Layer.Parameters.Any(parameter => parameter.Name == "padding")
+            && layer.Node.Arguments["padding"] is null or TextValue { Text: "valid" or "same" })
+        {
+            var padding = layer.Node.Arguments["padding"] is TextValue { Text: "same" } ? "valid" : "same";
+            yield return new SetArgument("padding", $"padding '{padding}' on '{layer.Node.Name}'", index, "padding", Value.Of(padding));
+        }
+    }
+
+    private static IEnumerable<Remedy> OtherDataFormat(NetworkView network)
+    {
+        var input = network.Network.Network.Inputs.Length == 1 ? network.Network.Network.Inputs[0].Shape : Shape.Unknown;
+        if (input is { HasRank: true, Rank: >= 4 }
+            && network.Network.Network.Options.DataFormat == DataFormats.ChannelsLast
+            && input[1].Value is 1 or 3 or 4
+            && input[-1].Value is > 4)
+        {
+            yield return new SetDataFormat(
+                "data_format",
+                $"the data format 'channels_first' on the network, since the size {input[1]} in front looks like the channels",
+                DataFormats.ChannelsFirst);
+        }
+    }
+
+    private static IEnumerable<Remedy> ReturnSequences(NetworkView network, ShapedLayer layer)
+    {
+        if (network.ProducerOf(layer) is { } producer && producer.Node.Layer.Parameters.Any(parameter => parameter.Name == "return_sequences"))
+        {
+            yield return new SetArgument(
+                "return_sequences",
+                $"return_sequences on '{producer.Node.Name}', so that it gives every step",
+                network.IndexOf(producer),
+                "return_sequences",
+                Value.Of(true));
+        }
+    }
+
+    // A picture without channels has one.
+    private static IEnumerable<Remedy> AddChannels(ShapedLayer layer, int index)
+    {
+        if (layer.Inputs[0] is { HasRank: true, Rank: 3, IsKnownWithoutBatch: true } input)
+        {
+            var target = input.WithoutBatch().Add(Dim.One);
+            yield return new InsertLayer(
+                "channels",
+                $"a Reshape{ShapeText.Tuple(target)} before '{layer.Node.Name}', which adds the channels' axis",
+                index,
+                Reshape,
+                Arguments.Of(("target_shape", Value.Of(target.Select(Value.Of)))));
+        }
+    }
+
+    private static IEnumerable<Remedy> InferOneSize(ShapedLayer layer, int index)
+    {
+        if (layer.Node.Arguments["target_shape"] is not ListValue { Items: { Length: > 1 } sizes } || sizes.Any(size => size is SizeValue { Dim.Value: -1 }))
+        {
+            yield break;
+        }
+
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            var target = sizes.Items.SetItem(i, Value.Of(-1));
+            yield return new SetArgument(
+                "infer",
+                $"-1 in place of {(sizes[i] as SizeValue)?.Dim}",
+                index,
+                "target_shape",
+                Value.Of(target));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace ShapeAnalyzer.Core;
+
+/// <summary>Tries remedies: the engine runs on the changed network, and the error must be gone with no new one.</summary>
+internal static class RemedyCheck
+{
+    // Each try runs the whole network, so the number of tries bounds the time.
+    private const int MostLayers = 400;
+    private const int MostTries = 12;
+
+    /// <summary>The candidates that end the finding.</summary>
+    public static IEnumerable<Remedy> ThatEnd(ShapedNetwork network, Finding finding, CancellationToken cancellation) =>
+        network.Layers.Length > MostLayers
+            ? Enumerable.Empty<Remedy>()
+            : RemedyCatalog.CandidatesFor(new NetworkView(network), finding)
+                .Take(MostTries)
+                .Where(remedy => Ends(network, finding, remedy, cancellation));
+
+    private static bool Ends(ShapedNetwork network, Finding finding, Remedy remedy, CancellationToken cancellation)
+    {
+        var before = Keys(network, remedy.Move).ToList();
+        var after = Keys(Inference.Run(remedy.Apply(network.Network), cancellation), index => index).ToList();
+        var gone = KeyOf(finding, remedy.Move);
+        return !after.Contains(gone) && after.All(before.Contains);
+    }
+
+    private static IEnumerable<(Rule, Anchor)> Keys(ShapedNetwork network, Func<int, int> move) =>
+        network.Findings.Select(finding => KeyOf(finding, move));
+
+    private static (Rule, Anchor) KeyOf(Finding finding, Func<int, int> move) =>
+        (finding.Rule, finding.Anchor.Place == Place.Layer ? finding.Anchor with { Index = move(finding.Anchor.Index) } : finding.Anchor);
+}

@@ -63,7 +63,7 @@ internal sealed class TensorScope(Action<Rule, Anchor, string> report)
     {
         var nearest = _tensors.Keys
             .Select(known => (known, distance: EditDistance.Between(name, known)))
-            .Where(candidate => candidate.distance <= 2)
+            .Where(candidate => candidate.distance <= Math.Min(2, name.Length - 1))
             .OrderBy(candidate => candidate.distance)
             .ThenBy(candidate => candidate.known, StringComparer.Ordinal)
             .Select(candidate => candidate.known)

@@ -56,7 +56,7 @@ public sealed class RulePageTests
     }
 
     private static IReadOnlyList<string> Messages((string Source, Dictionary<string, string> Options) example, string id) =>
-        [.. TestCompilation.Create(example.Source).WithGenerated().Analyze(example.Options)
+        [.. TestCompilation.Create(example.Source).AddReferences(TorchSharpLibrary.Reference).WithGenerated().Analyze(example.Options)
             .Where(diagnostic => diagnostic.Id == id)
             .Select(diagnostic => diagnostic.GetMessage(null))];
 }

@@ -59,7 +59,7 @@ internal static class TestCompilation
     /// <summary>Our diagnostics; a crash of the analyzer (AD0001) fails the test.</summary>
     public static ImmutableArray<Diagnostic> Analyze(this Compilation compilation, IReadOnlyDictionary<string, string>? options = null)
     {
-        var analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new DeclaredNetworkAnalyzer());
+        var analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new DeclaredNetworkAnalyzer(), new CodeNetworkAnalyzer());
         var diagnostics = compilation
             .WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty, new TestOptions(options ?? ImmutableDictionary<string, string>.Empty)),

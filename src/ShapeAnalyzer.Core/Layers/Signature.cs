@@ -50,12 +50,60 @@ internal sealed class Signature
     public Parameter<ImmutableArray<Dim>> OptionalTuple(string name, long atLeast = long.MinValue) =>
         Add<ImmutableArray<Dim>>(name, false, default, (value, complain) => value is NullValue ? default : ReadTuple(value, atLeast, complain));
 
+    /// <summary>A tuple whose sizes are at least 1, or -1 where they are left open; or None (default).</summary>
+    public Parameter<ImmutableArray<Dim>> OptionalOpenSizes(string name) =>
+        Add<ImmutableArray<Dim>>(name, false, default, (value, complain) => value is NullValue ? default : ReadOpenSizes(value, complain));
+
+    /// <summary>The sizes of a tensor without its batch, -1 where they are left open until run time; or None.</summary>
+    public Parameter<ImmutableArray<Dim>> OpenTuple(string name, bool isRequired = false) =>
+        Add<ImmutableArray<Dim>>(
+            name,
+            isRequired,
+            default,
+            (value, complain) => value is NullValue && !isRequired
+                ? default
+                : ReadTuple(value, -1, complain).Select(size => size.Value == -1 ? Dim.Undefined : size).ToImmutableArray(),
+            takesNoValues: true);
+
+    /// <summary>One axis or several, negative ones from the end; None is no axis at all.</summary>
+    public Parameter<ImmutableArray<Dim>> Axes(string name, params long[] absent) =>
+        Add(
+            name,
+            false,
+            absent.Select(Dim.Of).ToImmutableArray(),
+            (value, complain) => value is NullValue ? ImmutableArray<Dim>.Empty : ReadTuple(value, long.MinValue, complain),
+            takesNoValues: true);
+
     /// <summary>True, false or (null) not to be evaluated.</summary>
     public Parameter<bool?> Flag(string name, bool? absent) => Add(name, false, absent, ReadFlag);
 
     /// <summary>A real number between two bounds.</summary>
     public Parameter<double?> Real(string name, double? absent, double atLeast = double.MinValue, double atMost = double.MaxValue, bool isRequired = false) =>
-        Add(name, isRequired, absent, (value, complain) => ReadReal(value, atLeast, atMost, complain));
+        Add(name, isRequired, absent, (value, complain) => ReadReal(value, atLeast, atMost, absent is null && !isRequired, -1, complain));
+
+    /// <summary>
+    /// Real numbers, one or several; default (the array's) where there are none, empty where it is not known how many.
+    /// </summary>
+    public Parameter<ImmutableArray<double?>> Reals(string name, double? absent = null, bool isRequired = false) =>
+        Add(name, isRequired, One(absent), (value, complain) => ReadReals(value, double.MinValue, double.MaxValue, absent is null && !isRequired, complain));
+
+    /// <summary>
+    /// One real number, or the two ends of the interval that it is drawn from; of two, Keras often checks only that
+    /// they do not lie wholly outside (then <paramref name="mayOverlap"/>). Without a default it is required.
+    /// </summary>
+    public Parameter<ImmutableArray<double?>> Factor(string name, double atLeast, double atMost, double? absent = null, bool mayOverlap = true) =>
+        Add(name, absent is null, One(absent), (value, complain) => ReadInterval(value, atLeast, atMost, mayOverlap, complain));
+
+    /// <summary>The same, or None (default).</summary>
+    public Parameter<ImmutableArray<double?>> OptionalFactor(string name, double atLeast, double atMost, bool mayOverlap = true) =>
+        Add<ImmutableArray<double?>>(name, false, default, (value, complain) => value is NullValue ? default : ReadInterval(value, atLeast, atMost, mayOverlap, complain));
+
+    /// <summary>Two real numbers, the first the smaller.</summary>
+    public Parameter<ImmutableArray<double?>> Interval(string name, double from, double to) =>
+        Add(name, false, ImmutableArray.Create<double?>(from, to), ReadTwo);
+
+    /// <summary>Any text, or None.</summary>
+    public Parameter<string?> Text(string name, string? absent, bool isRequired = false) => Add(name, isRequired, absent, ReadText);
 
     /// <summary>One of a closed set of words.</summary>
     public Parameter<string?> Choice(string name, string? absent, params string[] words) =>
@@ -183,6 +231,17 @@ internal sealed class Signature
             ? items.Select((item, index) => ReadElement(item, atLeast, index, complain)).ToImmutableArray()
             : ImmutableArray.Create(ReadElement(value, atLeast, -1, complain));
 
+    private static ImmutableArray<Dim> ReadOpenSizes(Value value, Action<Complaint> complain)
+    {
+        var sizes = ReadTuple(value, -1, complain);
+        if (sizes.IndexOf(Dim.Zero) is >= 0 and var zero)
+        {
+            complain(new("must be at least 1, or -1 where it is open, but is 0", zero));
+        }
+
+        return sizes;
+    }
+
     private static bool? ReadFlag(Value value, Action<Complaint> complain)
     {
         if (value is FlagValue or UnknownValue)
@@ -194,7 +253,7 @@ internal sealed class Signature
         return null;
     }
 
-    private static double? ReadReal(Value value, double atLeast, double atMost, Action<Complaint> complain)
+    private static double? ReadReal(Value value, double atLeast, double atMost, bool isNullable, int element, Action<Complaint> complain)
     {
         var real = value switch
         {
@@ -208,14 +267,68 @@ internal sealed class Signature
                 atMost == double.MaxValue
                     ? string.Format(CultureInfo.InvariantCulture, "must be at least {0}, but is {1}", atLeast, real)
                     : string.Format(CultureInfo.InvariantCulture, "must be between {0} and {1}, but is {2}", atLeast, atMost, real),
-                -1));
+                element));
         }
-        else if (real is null && value is not (UnknownValue or NullValue or SizeValue))
+        else if (real is null && value is not (UnknownValue or SizeValue) && !(value is NullValue && isNullable))
         {
-            complain(new($"must be a number, but is {Describe(value)}", -1));
+            complain(new($"must be a number, but is {Describe(value)}", element));
         }
 
         return real;
+    }
+
+    private static ImmutableArray<double?> ReadReals(Value value, double atLeast, double atMost, bool isNullable, Action<Complaint> complain) => value switch
+    {
+        NullValue when isNullable => default,
+        UnknownValue => ImmutableArray<double?>.Empty,
+
+        // An array of arrays has a shape of its own, which is not looked into.
+        ListValue { Items: var items } when items.Any(item => item is ListValue) => ImmutableArray<double?>.Empty,
+        ListValue { Items: var items } => items.Select((item, element) => ReadReal(item, atLeast, atMost, false, element, complain)).ToImmutableArray(),
+        _ => ImmutableArray.Create(ReadReal(value, atLeast, atMost, false, -1, complain)),
+    };
+
+    private static ImmutableArray<double?> ReadInterval(Value value, double atLeast, double atMost, bool mayOverlap, Action<Complaint> complain)
+    {
+        var isPair = mayOverlap && value is ListValue { Items.Length: 2 };
+        var ends = isPair
+            ? ReadReals(value, double.MinValue, double.MaxValue, false, complain)
+            : ReadReals(value, atLeast, atMost, false, complain);
+        if (ends.Length > 2 || value is ListValue { Items.IsEmpty: true })
+        {
+            complain(new($"takes 1 value or 2 (the ends of an interval), but {ends.Length} are given", -1, IsCount: true));
+        }
+        else if (isPair && ends.Length == 2 && (ends[0] > atMost || ends[1] < atLeast))
+        {
+            complain(new(
+                string.Format(CultureInfo.InvariantCulture, "must be between {0} and {1}, but is {2} to {3}", atLeast, atMost, ends[0], ends[1]),
+                ends[0] > atMost ? 0 : 1));
+        }
+
+        return ends;
+    }
+
+    private static ImmutableArray<double?> ReadTwo(Value value, Action<Complaint> complain)
+    {
+        var ends = ReadReals(value, double.MinValue, double.MaxValue, false, complain);
+        if (ends.Length is not (0 or 2) || value is ListValue { Items.IsEmpty: true })
+        {
+            complain(new($"takes 2 values, but {ends.Length} {(ends.Length == 1 ? "is" : "are")} given", -1, IsCount: true));
+        }
+
+        return ends;
+    }
+
+    private static ImmutableArray<double?> One(double? value) => value is null ? default : ImmutableArray.Create(value);
+
+    private static string? ReadText(Value value, Action<Complaint> complain)
+    {
+        if (value is not (TextValue or NullValue or UnknownValue))
+        {
+            complain(new($"must be a text, but is {Describe(value)}", -1));
+        }
+
+        return (value as TextValue)?.Text;
     }
 
     private static string? ReadChoice(Value value, string[] words, Action<Complaint> complain)

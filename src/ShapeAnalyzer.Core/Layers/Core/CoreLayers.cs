@@ -5,7 +5,14 @@ internal static class CoreLayers
 {
     public static IEnumerable<Layer> All()
     {
-        yield return new Dense(new());
-        yield return new Activation(new());
+        yield return new Dense("Dense", new());
+        yield return new Dense("TernaryDense", new(), layer => layer.Real("threshold", null, atLeast: 0));
+        yield return new EinsumDense(new());
+        yield return new Embedding(new());
+        yield return new ReversibleEmbedding(new());
+        yield return new Lambda(new());
+        yield return new SameShape("Activation", layer => layer.Activation("activation", null, isRequired: true));
+        yield return new SameShape("Identity", layer => { });
+        yield return new SameShape("Masking", layer => layer.Real("mask_value", 0));
     }
 }

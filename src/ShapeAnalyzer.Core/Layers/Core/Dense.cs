@@ -1,15 +1,27 @@
 namespace ShapeAnalyzer.Core;
 
 /// <summary>
-/// Dense: <c>activation(dot(input, kernel) + bias)</c> on the last axis, at whatever rank.
-/// https://keras.io/api/layers/core_layers/dense/
+/// Dense: <c>activation(dot(input, kernel) + bias)</c> on the last axis, at whatever rank; TernaryDense is the same with
+/// weights of three values. https://keras.io/api/layers/core_layers/dense/
 /// </summary>
-internal sealed class Dense(Signature signature) : Layer("Dense", signature)
+internal sealed class Dense : Layer
 {
-    private readonly Parameter<Dim> _units = signature.RequiredSize("units");
-    private readonly Parameter<string?> _activation = signature.Activation("activation", null);
-    private readonly Parameter<bool?> _useBias = signature.Flag("use_bias", true);
-    private readonly Parameter<Dim?> _inputDim = signature.OptionalSize("input_dim");
+    private readonly Parameter<Dim> _units;
+    private readonly Parameter<bool?> _useBias;
+    private readonly Parameter<Dim?> _inputDim;
+
+    /// <param name="name">Keras's class name.</param>
+    /// <param name="signature">Takes the parameters.</param>
+    /// <param name="declare">Declares those that decide nothing of the shape.</param>
+    public Dense(string name, Signature signature, Action<Signature>? declare = null)
+        : base(name, signature)
+    {
+        _units = signature.RequiredSize("units");
+        declare?.Invoke(signature);
+        signature.Activation("activation", null);
+        _useBias = signature.Flag("use_bias", true);
+        _inputDim = signature.OptionalSize("input_dim");
+    }
 
     public override void Infer(LayerCall call)
     {

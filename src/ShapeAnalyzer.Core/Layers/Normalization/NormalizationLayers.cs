@@ -5,6 +5,10 @@ internal static class NormalizationLayers
 {
     public static IEnumerable<Layer> All()
     {
-        yield break;
+        yield return new BatchNormalization(new());
+        yield return new GroupNormalization(new());
+        yield return new LayerNormalization(new());
+        yield return new RMSNormalization(new());
+        yield return new AlongAxes("UnitNormalization", new());
     }
 }

@@ -5,6 +5,30 @@ internal static class RegularizationLayers
 {
     public static IEnumerable<Layer> All()
     {
-        yield return new Dropout(new());
+        yield return new SameShape("Dropout", layer =>
+        {
+            layer.Rate();
+            layer.OptionalOpenSizes("noise_shape");
+        });
+        yield return new SameShape("AlphaDropout", layer =>
+        {
+            layer.Rate();
+            layer.OptionalTuple("noise_shape", atLeast: -1);
+        });
+        yield return new SameShape("GaussianDropout", layer => layer.Rate());
+        yield return new SameShape("GaussianNoise", layer => layer.Real("stddev", null, atLeast: 0, atMost: 1, isRequired: true));
+        yield return new SameShape("ActivityRegularization", layer =>
+        {
+            layer.Real("l1", 0, atLeast: 0);
+            layer.Real("l2", 0, atLeast: 0);
+        });
+        foreach (var axes in LayerCatalog.SpatialAxes)
+        {
+            yield return new SpatialDropout(axes, new());
+        }
     }
+
+    /// <summary>The share of numbers that is dropped.</summary>
+    public static Parameter<double?> Rate(this Signature signature) =>
+        signature.Real("rate", null, atLeast: 0, atMost: 1, isRequired: true);
 }

@@ -71,8 +71,7 @@ internal sealed class Signature
             name,
             false,
             absent.Select(Dim.Of).ToImmutableArray(),
-            (value, complain) => value is NullValue ? ImmutableArray<Dim>.Empty : ReadTuple(value, long.MinValue, complain),
-            takesNoValues: true);
+            (value, complain) => value is NullValue ? ImmutableArray<Dim>.Empty : ReadTuple(value, long.MinValue, complain));
 
     /// <summary>True, false or (null) not to be evaluated.</summary>
     public Parameter<bool?> Flag(string name, bool? absent) => Add(name, false, absent, ReadFlag);

@@ -1,7 +1,8 @@
 namespace ShapeAnalyzer.Keras;
 
 /// <summary>
-/// Applies a function to each number. Shape: unchanged. No weights.
+/// Applies a function to each number. Shape: unchanged. No weights. The name must be one of Keras's activation
+/// functions.
 /// See https://keras.io/api/layers/core_layers/activation/
 /// </summary>
 public class ActivationAttribute : LayerAttribute
@@ -10,6 +11,6 @@ public class ActivationAttribute : LayerAttribute
     /// <param name="activation">The function, by Keras's name: <c>relu</c>, <c>softmax</c>, ...</param>
     public ActivationAttribute(string activation) => Activation = activation;
 
-    /// <summary>The function, by Keras's name.</summary>
+    /// <summary>The function, by Keras's name: <c>relu</c>, <c>softmax</c>, ...</summary>
     public string Activation { get; }
 }

@@ -1,9 +1,9 @@
 namespace ShapeAnalyzer.Keras;
 
 /// <summary>
-/// A fully connected layer: <c>activation(dot(input, kernel) + bias)</c> on the last axis.
-/// Shape: (batch, ..., features) becomes (batch, ..., units). Weights: kernel (features, units), bias (units).
-/// Parameters: features*units + units. The last axis must have a defined size.
+/// A fully connected layer: <c>activation(dot(input, kernel) + bias)</c> on the last axis. Shape: (batch, ...,
+/// features) becomes (batch, ..., units). Weights: kernel (features, units), bias (units). Parameters: features*units
+/// + units. The input needs at least two axes with the batch, and the last must have a defined size.
 /// See https://keras.io/api/layers/core_layers/dense/
 /// </summary>
 public class DenseAttribute : LayerAttribute

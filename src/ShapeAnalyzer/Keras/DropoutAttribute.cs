@@ -13,6 +13,9 @@ public class DropoutAttribute : LayerAttribute
     /// <summary>The share of numbers that are set to 0, from 0 to 1.</summary>
     public double Rate { get; }
 
-    /// <summary>The shape of the mask, batch included: where it has a 1, all numbers along that axis are dropped together (-1: as the input). Default: the input's.</summary>
+    /// <summary>
+    /// The shape of the mask, batch included: where it has a 1, all numbers along that axis are dropped together (-1:
+    /// as the input). Default: the input's.
+    /// </summary>
     public int[]? NoiseShape { get; set; }
 }

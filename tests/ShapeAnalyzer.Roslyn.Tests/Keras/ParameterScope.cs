@@ -39,7 +39,9 @@ internal static class ParameterScope
     /// <summary>What an attribute has though Keras's constructor has not: arguments of the call, and what Keras takes under another name.</summary>
     public static readonly HashSet<(string Class, string Name)> Additional =
     [
-        ("Dense", "input_dim"),
+        ("Dense", "input_dim"), ("TernaryDense", "input_dim"),
+        ("LayerNormalization", "rms_scaling"), ("ReversibleEmbedding", "reverse"),
+        ("AutoContrast", "data_format"), ("RandomBrightness", "data_format"), ("RandomContrast", "data_format"), ("Solarization", "data_format"),
         ("MultiHeadAttention", "return_attention_scores"), ("GroupedQueryAttention", "return_attention_scores"),
         ("Attention", "return_attention_scores"), ("AdditiveAttention", "return_attention_scores"),
     ];

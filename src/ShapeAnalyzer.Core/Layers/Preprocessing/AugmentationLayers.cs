@@ -24,7 +24,11 @@ internal static class AugmentationLayers
             layer.Interpolation();
             layer.DataFormat();
         });
-        yield return new SameShape("AutoContrast", layer => layer.ValueRange());
+        yield return new SameShape("AutoContrast", layer =>
+        {
+            layer.ValueRange();
+            layer.DataFormat();
+        });
         yield return new SameShape("ContrastLimitedAdaptiveHistogramEqualization", layer =>
         {
             layer.ValueRange();
@@ -56,7 +60,7 @@ internal static class AugmentationLayers
             layer.Interpolation();
             layer.DataFormat();
         });
-        yield return new SameShape("RandomBrightness", layer => layer.Color(-1, 1, hasDataFormat: false));
+        yield return new SameShape("RandomBrightness", layer => layer.Color(-1, 1));
         yield return new RandomColorDegeneration(new());
         yield return new SameShape("RandomColorJitter", layer =>
         {
@@ -67,7 +71,7 @@ internal static class AugmentationLayers
             layer.OptionalFactor("hue_factor", 0, 1);
             layer.DataFormat();
         });
-        yield return new SameShape("RandomContrast", layer => layer.Color(0, 1, hasDataFormat: false));
+        yield return new SameShape("RandomContrast", layer => layer.Color(0, 1));
         yield return new SameShape("RandomElasticTransform", layer =>
         {
             layer.Factor("factor", 0, 1, 1);
@@ -146,18 +150,16 @@ internal static class AugmentationLayers
             layer.Factor("addition_factor", 0, 1, 0, mayOverlap: false);
             layer.Factor("threshold_factor", 0, 1, 0, mayOverlap: false);
             layer.ValueRange();
+            layer.DataFormat();
         });
     }
 
     /// <summary>How strong a change of colors is, and which values pixels have.</summary>
-    private static void Color(this Signature layer, double atLeast, double atMost, bool hasDataFormat = true)
+    private static void Color(this Signature layer, double atLeast, double atMost)
     {
         layer.Factor("factor", atLeast, atMost);
         layer.ValueRange();
-        if (hasDataFormat)
-        {
-            layer.DataFormat();
-        }
+        layer.DataFormat();
     }
 
     /// <summary>How a moved image is computed, and what stands where it came from.</summary>

@@ -1,0 +1,38 @@
+namespace ShapeAnalyzer.Keras;
+
+/// <summary>
+/// Blurs images at random. Shape: unchanged, (height, width, channels) or a batch of such images. No weights.
+/// See https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_gaussian_blur/
+/// </summary>
+public class RandomGaussianBlurAttribute : LayerAttribute
+{
+    /// <summary>A random blur.</summary>
+    /// <param name="factor">
+    /// The share of images that are blurred: one number from 0 to 1, or the two ends of the interval that it is drawn
+    /// from. Default: 1.
+    /// </param>
+    public RandomGaussianBlurAttribute(params double[] factor) => Factor = factor;
+
+    /// <summary>
+    /// The share of images that are blurred: one number from 0 to 1, or the two ends of the interval that it is drawn
+    /// from. Default: 1.
+    /// </summary>
+    public double[] Factor { get; set; }
+
+    /// <summary>The height and width of the window (one value: both), each odd. Default: 3.</summary>
+    public int[]? KernelSize { get; set; }
+
+    /// <summary>
+    /// How far pixels blur: one number from 0 to 1, or the two ends of the interval that it is drawn from. Default:
+    /// 1.
+    /// </summary>
+    public double[]? Sigma { get; set; }
+
+    /// <summary>The smallest and the largest value of a pixel: two numbers. Default: 0 and 255.</summary>
+    public double[]? ValueRange { get; set; }
+
+    /// <summary>
+    /// Where the channels of the images stand; the shape does not depend on it. Default: the network's.
+    /// </summary>
+    public DataFormat DataFormat { get; set; }
+}

@@ -1,0 +1,28 @@
+namespace ShapeAnalyzer.Keras;
+
+/// <summary>
+/// Turns the hue of images at random. Shape: unchanged, (height, width, channels) or a batch of such images. No
+/// weights.
+/// See https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_hue/
+/// </summary>
+public class RandomHueAttribute : LayerAttribute
+{
+    /// <summary>A random hue.</summary>
+    /// <param name="factor">
+    /// How far: one number from 0 to 1, or the two ends of the interval that it is drawn from. Required.
+    /// </param>
+    public RandomHueAttribute(params double[] factor) => Factor = factor;
+
+    /// <summary>
+    /// How far: one number from 0 to 1, or the two ends of the interval that it is drawn from. Required.
+    /// </summary>
+    public double[] Factor { get; }
+
+    /// <summary>The smallest and the largest value of a pixel: two numbers. Default: 0 and 255.</summary>
+    public double[]? ValueRange { get; set; }
+
+    /// <summary>
+    /// Where the channels of the images stand; the shape does not depend on it. Default: the network's.
+    /// </summary>
+    public DataFormat DataFormat { get; set; }
+}

@@ -198,7 +198,9 @@ public class AttributeMetadataTests
     }
 
     private static IEnumerable<string> Flatten(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().SelectMany(Flatten) : [value.ToString()];
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().SelectMany(Flatten)
+        : value.ValueKind == JsonValueKind.Number ? [value.GetDouble().ToString(CultureInfo.InvariantCulture)]
+        : [value.ToString()];
 
     private static string Text(object? value) => value is IList list ? $"[{string.Join(", ", list.Cast<object?>())}]" : value?.ToString() ?? "none";
 

@@ -27,7 +27,8 @@ internal static class AttributeSource
             var property = type?.GetProperty(PascalCase(argument.Name));
             if (property is { CanWrite: true })
             {
-                if (argument.Value.ValueKind != JsonValueKind.Null)
+                // Leaving it out is None, but only where that is the default.
+                if (argument.Value.ValueKind != JsonValueKind.Null || !KerasClasses.IsNoneByDefault(layer.Class, argument.Name))
                 {
                     texts.Add($"{property.Name} = {Literal(argument.Name, argument.Value, property.PropertyType)}");
                 }

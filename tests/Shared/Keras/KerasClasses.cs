@@ -20,4 +20,11 @@ internal static class KerasClasses
         && (FurtherArguments.Contains(name)
             || type.GetProperty("parameters").EnumerateArray().Any(parameter => parameter.GetProperty("name").GetString() == name)
             || type.GetProperty("base_keyword_arguments").EnumerateArray().Any(argument => argument.GetString()!.Split(' ')[0] == name));
+
+    /// <summary>Whether the parameter is None where it is not given; also true of what is no parameter of the class.</summary>
+    public static bool IsNoneByDefault(string layerClass, string name) =>
+        !ByName.TryGetValue(layerClass, out var type)
+        || !type.GetProperty("parameters").EnumerateArray().Any(parameter =>
+            parameter.GetProperty("name").GetString() == name
+            && parameter.TryGetProperty("default", out var value) && value.ValueKind != JsonValueKind.Null);
 }

@@ -8,7 +8,7 @@ namespace ShapeAnalyzer.Core;
 /// </summary>
 internal sealed class PReLU(Signature signature) : Layer("PReLU", signature)
 {
-    private readonly Parameter<ImmutableArray<Dim>> _sharedAxes = signature.Axes("shared_axes");
+    private readonly Parameter<ImmutableArray<Dim>> _sharedAxes = signature.OptionalTuple("shared_axes");
 
     public override void Infer(LayerCall call)
     {
@@ -24,8 +24,9 @@ internal sealed class PReLU(Signature signature) : Layer("PReLU", signature)
             return;
         }
 
+        var given = call.Get(_sharedAxes) is { IsDefault: false } axes ? axes : ImmutableArray<Dim>.Empty;
         var shared = new HashSet<int>();
-        foreach (var (axis, element) in call.Get(_sharedAxes).Select((axis, element) => (axis, element)))
+        foreach (var (axis, element) in given.Select((axis, element) => (axis, element)))
         {
             if (Resolve(call, axis, element) is { } resolved)
             {
@@ -34,7 +35,7 @@ internal sealed class PReLU(Signature signature) : Layer("PReLU", signature)
         }
 
         // Where an axis could not be evaluated, nobody knows which sizes are 1.
-        var isKnown = call.Get(_sharedAxes).All(axis => axis.IsKnown);
+        var isKnown = given.All(axis => axis.IsKnown);
         call.Weight("alpha", Enumerable.Range(1, call.Input.Rank - 1).Select(axis =>
             !isKnown ? Dim.Unknown
             : shared.Contains(axis) ? Dim.One

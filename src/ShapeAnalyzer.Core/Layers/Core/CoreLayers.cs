@@ -11,8 +11,8 @@ internal static class CoreLayers
         yield return new Embedding(new());
         yield return new ReversibleEmbedding(new());
         yield return new Lambda(new());
-        yield return new SameShape("Activation", layer => layer.Activation("activation", null, isRequired: true));
-        yield return new SameShape("Identity", layer => { });
-        yield return new SameShape("Masking", layer => layer.Real("mask_value", 0));
+        yield return new KeptShape("Activation", layer => layer.Activation("activation", null, isRequired: true));
+        yield return new KeptShape("Identity", layer => { });
+        yield return new KeptShape("Masking", layer => layer.Real("mask_value", 0));
     }
 }

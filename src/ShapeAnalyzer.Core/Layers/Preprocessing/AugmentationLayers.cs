@@ -13,7 +13,7 @@ internal static class AugmentationLayers
 
     public static IEnumerable<Layer> All()
     {
-        yield return new SameShape("AugMix", layer =>
+        yield return new KeptShape("AugMix", layer =>
         {
             layer.ValueRange();
             layer.Size("num_chains", 3, atLeast: 0);
@@ -24,35 +24,35 @@ internal static class AugmentationLayers
             layer.Interpolation();
             layer.DataFormat();
         });
-        yield return new SameShape("AutoContrast", layer =>
+        yield return new KeptShape("AutoContrast", layer =>
         {
             layer.ValueRange();
             layer.DataFormat();
         });
-        yield return new SameShape("ContrastLimitedAdaptiveHistogramEqualization", layer =>
+        yield return new KeptShape("ContrastLimitedAdaptiveHistogramEqualization", layer =>
         {
             layer.ValueRange();
             layer.Real("clip_limit", 4);
             layer.Sizes("tile_grid_size", 2, 8);
             layer.DataFormat();
         });
-        yield return new SameShape("CutMix", layer =>
+        yield return new KeptShape("CutMix", layer =>
         {
             layer.Factor("factor", 0, 1, 1);
             layer.DataFormat();
         });
-        yield return new SameShape("Equalization", layer =>
+        yield return new KeptShape("Equalization", layer =>
         {
             layer.ValueRange();
             layer.Size("bins", 256);
             layer.DataFormat();
         });
-        yield return new SameShape("MixUp", layer =>
+        yield return new KeptShape("MixUp", layer =>
         {
             layer.Real("alpha", 0.2);
             layer.DataFormat();
         });
-        yield return new SameShape("RandAugment", layer =>
+        yield return new KeptShape("RandAugment", layer =>
         {
             layer.ValueRange();
             layer.Size("num_ops", 2, atLeast: 0);
@@ -60,9 +60,9 @@ internal static class AugmentationLayers
             layer.Interpolation();
             layer.DataFormat();
         });
-        yield return new SameShape("RandomBrightness", layer => layer.Color(-1, 1));
+        yield return new KeptShape("RandomBrightness", layer => layer.Color(-1, 1));
         yield return new RandomColorDegeneration(new());
-        yield return new SameShape("RandomColorJitter", layer =>
+        yield return new KeptShape("RandomColorJitter", layer =>
         {
             layer.ValueRange();
             layer.OptionalFactor("brightness_factor", -1, 1);
@@ -71,8 +71,8 @@ internal static class AugmentationLayers
             layer.OptionalFactor("hue_factor", 0, 1);
             layer.DataFormat();
         });
-        yield return new SameShape("RandomContrast", layer => layer.Color(0, 1));
-        yield return new SameShape("RandomElasticTransform", layer =>
+        yield return new KeptShape("RandomContrast", layer => layer.Color(0, 1));
+        yield return new KeptShape("RandomElasticTransform", layer =>
         {
             layer.Factor("factor", 0, 1, 1);
             layer.Factor("scale", 0, 1, 1);
@@ -82,7 +82,7 @@ internal static class AugmentationLayers
             layer.ValueRange();
             layer.DataFormat();
         });
-        yield return new SameShape("RandomErasing", layer =>
+        yield return new KeptShape("RandomErasing", layer =>
         {
             layer.Factor("factor", 0, 1, 1);
             layer.Interval("scale", 0.02, 0.33);
@@ -90,25 +90,25 @@ internal static class AugmentationLayers
             layer.ValueRange();
             layer.DataFormat();
         });
-        yield return new SameShape("RandomFlip", layer =>
+        yield return new KeptShape("RandomFlip", layer =>
         {
             layer.Choice("mode", "horizontal_and_vertical", "horizontal", "vertical", "horizontal_and_vertical");
             layer.DataFormat();
         });
         yield return new RandomGaussianBlur(new());
-        yield return new SameShape("RandomGrayscale", layer =>
+        yield return new KeptShape("RandomGrayscale", layer =>
         {
             layer.Real("factor", 0.5, atLeast: 0, atMost: 1);
             layer.DataFormat();
         });
-        yield return new SameShape("RandomHue", layer => layer.Color(0, 1));
-        yield return new SameShape("RandomInvert", layer =>
+        yield return new KeptShape("RandomHue", layer => layer.Color(0, 1));
+        yield return new KeptShape("RandomInvert", layer =>
         {
             layer.Factor("factor", 0, 1, 1);
             layer.ValueRange();
             layer.DataFormat();
         });
-        yield return new SameShape("RandomPerspective", layer =>
+        yield return new KeptShape("RandomPerspective", layer =>
         {
             layer.Factor("factor", 0, 1, 1);
             layer.Reals("scale", 1);
@@ -116,15 +116,15 @@ internal static class AugmentationLayers
             layer.FillValue();
             layer.DataFormat();
         });
-        yield return new SameShape("RandomPosterization", layer => layer.Color(1, 8));
-        yield return new SameShape("RandomRotation", layer =>
+        yield return new KeptShape("RandomPosterization", layer => layer.Color(1, 8));
+        yield return new KeptShape("RandomRotation", layer =>
         {
             layer.Factor("factor", -1, 1);
             layer.Filling();
         });
-        yield return new SameShape("RandomSaturation", layer => layer.Color(-1, 1));
-        yield return new SameShape("RandomSharpness", layer => layer.Color(0, 1));
-        yield return new SameShape("RandomShear", layer =>
+        yield return new KeptShape("RandomSaturation", layer => layer.Color(-1, 1));
+        yield return new KeptShape("RandomSharpness", layer => layer.Color(0, 1));
+        yield return new KeptShape("RandomShear", layer =>
         {
             layer.Factor("x_factor", 0, 1, 0, mayOverlap: false);
             layer.Factor("y_factor", 0, 1, 0, mayOverlap: false);
@@ -133,19 +133,19 @@ internal static class AugmentationLayers
             layer.FillValue();
             layer.DataFormat();
         });
-        yield return new SameShape("RandomTranslation", layer =>
+        yield return new KeptShape("RandomTranslation", layer =>
         {
             layer.Factor("height_factor", -1, 1, mayOverlap: false);
             layer.Factor("width_factor", -1, 1, mayOverlap: false);
             layer.Filling();
         });
-        yield return new SameShape("RandomZoom", layer =>
+        yield return new KeptShape("RandomZoom", layer =>
         {
             layer.Factor("height_factor", -1, 1, mayOverlap: false);
             layer.OptionalFactor("width_factor", -1, 1, mayOverlap: false);
             layer.Filling();
         });
-        yield return new SameShape("Solarization", layer =>
+        yield return new KeptShape("Solarization", layer =>
         {
             layer.Factor("addition_factor", 0, 1, 0, mayOverlap: false);
             layer.Factor("threshold_factor", 0, 1, 0, mayOverlap: false);

@@ -7,7 +7,7 @@ internal static class PreprocessingLayers
     {
         yield return new CategoryEncoding(new());
         yield return new Normalization(new());
-        yield return new SameShape("Rescaling", layer =>
+        yield return new KeptShape("Rescaling", layer =>
         {
             layer.Reals("scale", isRequired: true);
             layer.Reals("offset", 0);

@@ -5,19 +5,19 @@ internal static class RegularizationLayers
 {
     public static IEnumerable<Layer> All()
     {
-        yield return new SameShape("Dropout", layer =>
+        yield return new KeptShape("Dropout", layer =>
         {
             layer.Rate();
             layer.OptionalOpenSizes("noise_shape");
         });
-        yield return new SameShape("AlphaDropout", layer =>
+        yield return new KeptShape("AlphaDropout", layer =>
         {
             layer.Rate();
             layer.OptionalTuple("noise_shape", atLeast: -1);
         });
-        yield return new SameShape("GaussianDropout", layer => layer.Rate());
-        yield return new SameShape("GaussianNoise", layer => layer.Real("stddev", null, atLeast: 0, atMost: 1, isRequired: true));
-        yield return new SameShape("ActivityRegularization", layer =>
+        yield return new KeptShape("GaussianDropout", layer => layer.Rate());
+        yield return new KeptShape("GaussianNoise", layer => layer.Real("stddev", null, atLeast: 0, atMost: 1, isRequired: true));
+        yield return new KeptShape("ActivityRegularization", layer =>
         {
             layer.Real("l1", 0, atLeast: 0);
             layer.Real("l2", 0, atLeast: 0);

@@ -12,7 +12,7 @@ public class AugMixAttribute : LayerAttribute
     public AugMixAttribute(params double[] valueRange) => ValueRange = valueRange;
 
     /// <summary>The smallest and the largest value of a pixel: two numbers. Default: 0 and 255.</summary>
-    public double[] ValueRange { get; set; }
+    public double[]? ValueRange { get; set; }
 
     /// <summary>How many chains are mixed. Default: 3.</summary>
     public int NumChains { get; set; } = 3;

@@ -12,7 +12,7 @@ public class AutoContrastAttribute : LayerAttribute
     public AutoContrastAttribute(params double[] valueRange) => ValueRange = valueRange;
 
     /// <summary>The smallest and the largest value of a pixel: two numbers. Default: 0 and 255.</summary>
-    public double[] ValueRange { get; set; }
+    public double[]? ValueRange { get; set; }
 
     /// <summary>
     /// Where the channels of the images stand; the shape does not depend on it. Default: the network's.

@@ -12,7 +12,7 @@ public class ContrastLimitedAdaptiveHistogramEqualizationAttribute : LayerAttrib
     public ContrastLimitedAdaptiveHistogramEqualizationAttribute(params double[] valueRange) => ValueRange = valueRange;
 
     /// <summary>The smallest and the largest value of a pixel: two numbers. Default: 0 and 255.</summary>
-    public double[] ValueRange { get; set; }
+    public double[]? ValueRange { get; set; }
 
     /// <summary>How much contrast may grow. Default: 4.</summary>
     public double ClipLimit { get; set; } = 4;

@@ -18,7 +18,7 @@ public class CutMixAttribute : LayerAttribute
     /// The parameter of the random size of the part: one number from 0 to 1, or the two ends of the interval that it
     /// is drawn from. Default: 1.
     /// </summary>
-    public double[] Factor { get; set; }
+    public double[]? Factor { get; set; }
 
     /// <summary>
     /// Where the channels of the images stand; the shape does not depend on it. Default: the network's.

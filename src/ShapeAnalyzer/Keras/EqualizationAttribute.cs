@@ -12,7 +12,7 @@ public class EqualizationAttribute : LayerAttribute
     public EqualizationAttribute(params double[] valueRange) => ValueRange = valueRange;
 
     /// <summary>The smallest and the largest value of a pixel: two numbers. Default: 0 and 255.</summary>
-    public double[] ValueRange { get; set; }
+    public double[]? ValueRange { get; set; }
 
     /// <summary>Into how many classes values are counted, at least 1. Default: 256.</summary>
     public int Bins { get; set; } = 256;

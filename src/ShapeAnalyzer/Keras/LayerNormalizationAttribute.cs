@@ -13,7 +13,7 @@ public class LayerNormalizationAttribute : LayerAttribute
     public LayerNormalizationAttribute(params int[] axis) => Axis = axis;
 
     /// <summary>The axes that are normalized, -1 for the last. Default: -1.</summary>
-    public int[] Axis { get; set; }
+    public int[]? Axis { get; set; }
 
     /// <summary>What is added to the variance so that it is never 0. Default: 0.001.</summary>
     public double Epsilon { get; set; } = 0.001;

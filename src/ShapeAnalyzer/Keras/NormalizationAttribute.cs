@@ -19,7 +19,7 @@ public class NormalizationAttribute : LayerAttribute
     /// The axes that have a mean for each place, -1 for the last; <c>Axis = new int[0]</c> is Keras's None, one mean
     /// for all. Default: -1.
     /// </summary>
-    public int[] Axis { get; set; }
+    public int[]? Axis { get; set; }
 
     /// <summary>
     /// The mean: one number, or one for each place along the last of the axes; then Variance must be given too.

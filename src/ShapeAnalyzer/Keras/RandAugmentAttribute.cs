@@ -12,7 +12,7 @@ public class RandAugmentAttribute : LayerAttribute
     public RandAugmentAttribute(params double[] valueRange) => ValueRange = valueRange;
 
     /// <summary>The smallest and the largest value of a pixel: two numbers. Default: 0 and 255.</summary>
-    public double[] ValueRange { get; set; }
+    public double[]? ValueRange { get; set; }
 
     /// <summary>How many changes each image gets. Default: 2.</summary>
     public int NumOps { get; set; } = 2;

@@ -12,7 +12,7 @@ public class RandomColorJitterAttribute : LayerAttribute
     public RandomColorJitterAttribute(params double[] valueRange) => ValueRange = valueRange;
 
     /// <summary>The smallest and the largest value of a pixel: two numbers. Default: 0 and 255.</summary>
-    public double[] ValueRange { get; set; }
+    public double[]? ValueRange { get; set; }
 
     /// <summary>
     /// How much brightness changes: one number from -1 to 1, or the two ends of the interval that it is drawn from.

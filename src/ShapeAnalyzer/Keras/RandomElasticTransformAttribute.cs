@@ -17,7 +17,7 @@ public class RandomElasticTransformAttribute : LayerAttribute
     /// The share of images that are bent: one number from 0 to 1, or the two ends of the interval that it is drawn
     /// from. Default: 1.
     /// </summary>
-    public double[] Factor { get; set; }
+    public double[]? Factor { get; set; }
 
     /// <summary>
     /// How strongly: one number from 0 to 1, or the two ends of the interval that it is drawn from. Default: 1.

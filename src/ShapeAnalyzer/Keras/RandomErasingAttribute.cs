@@ -18,7 +18,7 @@ public class RandomErasingAttribute : LayerAttribute
     /// The share of images that lose a part: one number from 0 to 1, or the two ends of the interval that it is drawn
     /// from. Default: 1.
     /// </summary>
-    public double[] Factor { get; set; }
+    public double[]? Factor { get; set; }
 
     /// <summary>
     /// The size of the rectangle as a share of the image: the smallest and the largest. Default: 0.02 and 0.33.

@@ -17,7 +17,7 @@ public class RandomGaussianBlurAttribute : LayerAttribute
     /// The share of images that are blurred: one number from 0 to 1, or the two ends of the interval that it is drawn
     /// from. Default: 1.
     /// </summary>
-    public double[] Factor { get; set; }
+    public double[]? Factor { get; set; }
 
     /// <summary>The height and width of the window (one value: both), each odd. Default: 3.</summary>
     public int[]? KernelSize { get; set; }

@@ -18,7 +18,7 @@ public class RandomInvertAttribute : LayerAttribute
     /// The share of images that are inverted: one number from 0 to 1, or the two ends of the interval that it is
     /// drawn from. Default: 1.
     /// </summary>
-    public double[] Factor { get; set; }
+    public double[]? Factor { get; set; }
 
     /// <summary>The smallest and the largest value of a pixel: two numbers. Default: 0 and 255.</summary>
     public double[]? ValueRange { get; set; }

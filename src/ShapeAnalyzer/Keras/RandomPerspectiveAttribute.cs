@@ -18,7 +18,7 @@ public class RandomPerspectiveAttribute : LayerAttribute
     /// The share of images that are changed: one number from 0 to 1, or the two ends of the interval that it is drawn
     /// from. Default: 1.
     /// </summary>
-    public double[] Factor { get; set; }
+    public double[]? Factor { get; set; }
 
     /// <summary>How far corners move. Default: 1.</summary>
     public double[]? Scale { get; set; }

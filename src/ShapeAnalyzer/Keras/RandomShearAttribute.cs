@@ -17,7 +17,7 @@ public class RandomShearAttribute : LayerAttribute
     /// How far horizontally, as a share of the width: one number from 0 to 1, or the two ends of the interval that it
     /// is drawn from. Default: 0.
     /// </summary>
-    public double[] XFactor { get; set; }
+    public double[]? XFactor { get; set; }
 
     /// <summary>
     /// How far vertically, as a share of the height: one number from 0 to 1, or the two ends of the interval that it

@@ -11,5 +11,5 @@ public class SoftmaxAttribute : LayerAttribute
     public SoftmaxAttribute(params int[] axis) => Axis = axis;
 
     /// <summary>The axes, -1 for the last. Default: -1.</summary>
-    public int[] Axis { get; set; }
+    public int[]? Axis { get; set; }
 }

@@ -18,7 +18,7 @@ public class SolarizationAttribute : LayerAttribute
     /// What is added to pixels before, as a share of 255: one number from 0 to 1, or the two ends of the interval
     /// that it is drawn from. Default: 0.
     /// </summary>
-    public double[] AdditionFactor { get; set; }
+    public double[]? AdditionFactor { get; set; }
 
     /// <summary>
     /// From which brightness on pixels are inverted, as a share of 255: one number from 0 to 1, or the two ends of

@@ -12,5 +12,5 @@ public class UnitNormalizationAttribute : LayerAttribute
     public UnitNormalizationAttribute(params int[] axis) => Axis = axis;
 
     /// <summary>The axes, -1 for the last. Default: -1.</summary>
-    public int[] Axis { get; set; }
+    public int[]? Axis { get; set; }
 }

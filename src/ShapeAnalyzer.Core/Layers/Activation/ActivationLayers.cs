@@ -14,6 +14,6 @@ internal static class ActivationLayers
         yield return new KeptShape("LeakyReLU", layer => layer.Real("negative_slope", 0.3, atLeast: 0));
         yield return new KeptShape("ELU", layer => layer.Real("alpha", 1));
         yield return new AlongAxes("Softmax", new());
-        yield return new PReLU(new());
+        yield return new ParametricReLU(new());
     }
 }

@@ -6,7 +6,7 @@ namespace ShapeAnalyzer.Core;
 /// PReLU: a leak for negative numbers that is learned for each element of a sample, or shared along axes.
 /// https://keras.io/api/layers/activation_layers/prelu/
 /// </summary>
-internal sealed class PReLU(Signature signature) : Layer("PReLU", signature)
+internal sealed class ParametricReLU(Signature signature) : Layer("PReLU", signature)
 {
     private readonly Parameter<ImmutableArray<Dim>> _sharedAxes = signature.OptionalTuple("shared_axes");
 

@@ -18,7 +18,7 @@ public class AttributeMetadataTests
         .Where(type => OutOfScope.IsClassInScope(NameOf(type)) && !WrappedLayer.WrapperClasses.Contains(NameOf(type)))
         .ToList();
 
-    [Fact(Skip = "until all families are in")]
+    [Fact]
     public void Every_class_has_a_rule_and_an_attribute() => Report(Classes.SelectMany(type => Names(type).SelectMany(name => new[]
     {
         LayerCatalog.Find(name) is null ? $"{name} has no rule" : null,

@@ -36,6 +36,10 @@ internal static class AxisRules
         return resolved.Contains(null) ? null : resolved.Select(axis => axis!.Value).ToImmutableArray();
     }
 
+    /// <summary>The size of an axis that weights depend on, by the number that the argument gives it.</summary>
+    public static Dim Defined(LayerCall call, int axis, Dim given, string what) =>
+        call.Defined(axis, given.Value < 0 ? $"{what} along axis {given} ({axis} from the front)" : $"{what} along axis {axis}");
+
     /// <summary>Reports an axis that is named twice, also where it is once counted from the front and once from the end.</summary>
     public static bool AreDistinct(LayerCall call, ImmutableArray<int> axes, Parameter<ImmutableArray<Dim>> at)
     {

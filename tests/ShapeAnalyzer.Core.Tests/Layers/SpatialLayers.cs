@@ -64,7 +64,8 @@ public class SpatialLayers
     [Fact]
     public void Arguments_that_are_not_to_be_evaluated_are_no_errors()
     {
-        foreach (var layer in LayerCatalog.All.Where(layer => layer.InputCount == InputCount.One))
+        // Whatever its arguments, this one takes only images of 3 channels.
+        foreach (var layer in LayerCatalog.All.Where(layer => layer.InputCount == InputCount.One && layer.Name != "RandomColorDegeneration"))
         {
             var arguments = new Arguments(layer.Parameters.Select(parameter => new Argument(parameter.Name, Value.Unknown)).ToEquatableArray());
             for (var rank = 1; rank <= 5; rank++)

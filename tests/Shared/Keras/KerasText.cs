@@ -26,6 +26,6 @@ internal static partial class KerasText
     private static partial Regex Number();
 
     // What is 1 because nobody said otherwise says nothing.
-    [GeneratedRegex(@"Input \d+ with name|axis -?\d+|at axis \d+|`value >=? 0`|\{-?\d+\}|between 0 and 1|`?dilation_rate=\[[1 ]+\]`?|`?strides=\([1, ]+\)`?|`strides > 1`|kernel of shape \([\d, ]+\)|`dilation_rate > 1`|\[\d+m|\d+ times")]
+    [GeneratedRegex(@"Input \d+ with name|axis -?\d+|at axis \d+|`value >=? 0`|\{-?\d+\}|between 0 and 1|missing \d+ required|`?dilation_rate=\[[1 ]+\]`?|`?strides=\([1, ]+\)`?|`strides > 1`|kernel of shape \([\d, ]+\)|`dilation_rate > 1`|\[\d+m|\d+ times")]
     private static partial Regex Noise();
 }

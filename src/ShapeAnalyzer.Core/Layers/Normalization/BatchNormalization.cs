@@ -21,7 +21,7 @@ internal sealed class BatchNormalization(Signature signature) : Layer("BatchNorm
     public override void Infer(LayerCall call)
     {
         call.OutputAsInput();
-        var channels = AxisRules.Resolve(call, call.Get(_axis), _axis) is { } axis ? call.Defined(axis, "channels") : Dim.Unknown;
+        var channels = AxisRules.Resolve(call, call.Get(_axis), _axis) is { } axis ? AxisRules.Defined(call, axis, call.Get(_axis), "channels") : Dim.Unknown;
         call.Weight("gamma", call.Get(_scale), trainable: true, channels);
         call.Weight("beta", call.Get(_center), trainable: true, channels);
         foreach (var name in Moving)

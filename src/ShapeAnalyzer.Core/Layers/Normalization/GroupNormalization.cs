@@ -28,7 +28,7 @@ internal sealed class GroupNormalization(Signature signature) : Layer("GroupNorm
         var channels = Dim.Unknown;
         if (AxisRules.Resolve(call, call.Get(_axis), _axis) is { } axis)
         {
-            channels = call.Defined(axis, "channels");
+            channels = AxisRules.Defined(call, axis, call.Get(_axis), "channels");
             CheckGroups(call, channels, axis);
         }
 

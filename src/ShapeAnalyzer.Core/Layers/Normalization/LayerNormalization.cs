@@ -22,7 +22,8 @@ internal sealed class LayerNormalization(Signature signature) : Layer("LayerNorm
         var shape = Enumerable.Repeat(Dim.Unknown, call.Get(_axis).Length).ToArray();
         if (AxisRules.ResolveAll(call, _axis) is { } axes && AxisRules.AreDistinct(call, axes, _axis))
         {
-            shape = axes.OrderBy(axis => axis).Select(axis => call.Defined(axis, "features")).ToArray();
+            shape = axes.Select((axis, element) => (axis, given: call.Get(_axis)[element])).OrderBy(entry => entry.axis)
+                .Select(entry => AxisRules.Defined(call, entry.axis, entry.given, "features")).ToArray();
         }
 
         var (center, scale, rms) = (call.Get(_center), call.Get(_scale), call.Get(_rmsScaling));

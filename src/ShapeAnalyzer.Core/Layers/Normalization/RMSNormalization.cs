@@ -18,7 +18,8 @@ internal sealed class RMSNormalization(Signature signature) : Layer("RMSNormaliz
         // Keras sorts the axes as they are written, negative ones first, and takes the weight's sizes in that order.
         var given = call.Get(_axis);
         var shape = AxisRules.ResolveAll(call, _axis) is { } axes
-            ? axes.Select((axis, element) => (axis, given: given[element].Value)).OrderBy(entry => entry.given).Select(entry => call.Defined(entry.axis, "features")).ToArray()
+            ? axes.Select((axis, element) => (axis, given: given[element])).OrderBy(entry => entry.given.Value)
+                .Select(entry => AxisRules.Defined(call, entry.axis, entry.given, "features")).ToArray()
             : Enumerable.Repeat(Dim.Unknown, given.Length).ToArray();
         call.Weight("scale", shape);
     }

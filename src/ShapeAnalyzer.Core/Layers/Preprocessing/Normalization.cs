@@ -38,9 +38,10 @@ internal sealed class Normalization(Signature signature) : Layer("Normalization"
         var shape = Enumerable.Repeat(Dim.Unknown, call.Get(_axis).Length).ToArray();
         if (AxisRules.ResolveAll(call, _axis) is { } axes)
         {
-            var sorted = axes.OrderBy(axis => axis).ToList();
-            shape = sorted.Select(axis => Defined(call, axis)).ToArray();
-            CheckMean(call, sorted);
+            // Also with a given mean, which is stretched to the axis.
+            shape = axes.Select((axis, element) => (axis, given: call.Get(_axis)[element])).OrderBy(entry => entry.axis)
+                .Select(entry => AxisRules.Defined(call, entry.axis, entry.given, "features")).ToArray();
+            CheckMean(call, axes.OrderBy(axis => axis).ToList());
         }
 
         if (call.Get(_mean).IsDefault)
@@ -65,7 +66,4 @@ internal sealed class Normalization(Signature signature) : Layer("Normalization"
                 actual: size);
         }
     }
-
-    // Also with a given mean, which is stretched to the axis.
-    private static Dim Defined(LayerCall call, int axis) => call.Defined(axis, "features");
 }

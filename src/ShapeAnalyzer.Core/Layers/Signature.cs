@@ -227,7 +227,7 @@ internal sealed class Signature
 
     private static ImmutableArray<Dim> ReadTuple(Value value, long atLeast, Action<Complaint> complain) =>
         value is ListValue { Items: var items }
-            ? items.Select((item, index) => ReadElement(item, atLeast, index, complain)).ToImmutableArray()
+            ? items.Select((item, index) => ReadElement(item, atLeast, index, complaint => complain(complaint with { Text = $"{complaint.Text} in {Describe(value)}" }))).ToImmutableArray()
             : ImmutableArray.Create(ReadElement(value, atLeast, -1, complain));
 
     private static ImmutableArray<Dim> ReadOpenSizes(Value value, Action<Complaint> complain)

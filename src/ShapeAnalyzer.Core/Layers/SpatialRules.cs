@@ -79,7 +79,7 @@ internal static class SpatialRules
             {
                 call.Fail(
                     Rules.BadArgument,
-                    $"{outputPadding.PropertyName} must be less than Strides, but is {sizes[axis]} where the stride is {strides[axis]}",
+                    $"{outputPadding.PropertyName} must be less than Strides, but is {sizes[axis]} where the stride is {strides[axis]} (spatial axis {axis})",
                     outputPadding,
                     axis);
                 return;

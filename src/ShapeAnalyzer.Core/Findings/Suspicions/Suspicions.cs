@@ -24,7 +24,7 @@ internal static class Suspicions
         for (var i = 0; i < network.Layers.Length; i++)
         {
             var layer = network.Layers[i];
-            if (layer.IsBroken)
+            if (layer.IsBroken || layer.Inputs.IsEmpty)
             {
                 continue;
             }

@@ -6,7 +6,7 @@ internal sealed class BroadcastOperation(string name) : TorchLayer(name, new())
     public override void Infer(LayerCall call)
     {
         var shape = TorchBroadcast.OfInputs(call);
-        var inOrder = call.Inputs.All(input => input.IsAbsent || (MemoryOrder.IsContiguous(input) == true && input.Rank == shape.Rank));
+        var inOrder = shape.HasRank && call.Inputs.All(input => input.IsAbsent || (MemoryOrder.IsContiguous(input) == true && input.Rank == shape.Rank));
         if (call.Problems.Count == 0)
         {
             call.Output(inOrder ? MemoryOrder.AsContiguous(shape) : shape, "broadcast");

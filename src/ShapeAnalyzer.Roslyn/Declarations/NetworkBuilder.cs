@@ -130,7 +130,7 @@ internal sealed class NetworkBuilder
                 Report(
                     Rules.BadArgument,
                     new Anchor(Place.Input, input, "shape", element),
-                    $"A size of [Input] is a number of at least 1, -1 where it is open, or a name, but is {(size as SizeValue)?.Dim.ToString() ?? "something else"}");
+                    $"A size of [Input] is a number of at least 1, -1 where it is open, or a name, but is {Signature.Describe(size)}");
                 return Dim.Unknown;
         }
     }

@@ -15,6 +15,11 @@ internal sealed class TensorScope(Action<Rule, Anchor, string> report)
     /// <summary>Gives a tensor its name.</summary>
     public void Claim(string name, TensorReference tensor, Anchor anchor, string what)
     {
+        if (name.IndexOf('/') >= 0)
+        {
+            report(Rules.BadArgument, anchor, $"'{name}': Name cannot contain '/', which Keras puts between the names of a network and its layers");
+        }
+
         if (_tensors.ContainsKey(name))
         {
             report(Rules.DuplicateName, anchor, $"Another layer or input is already named '{name}': give this {what} a name of its own");

@@ -17,7 +17,12 @@ internal sealed class NestedNetwork(Network network) : Layer(network.IsFunctiona
     public override void Infer(LayerCall call)
     {
         var declared = _declared.Value;
-        var used = ReceivesWhatItDeclares(call) ? Use(call.Inputs, declared) : declared;
+        var used = Receive(call) switch
+        {
+            Reception.Declared => Use(call.Inputs, declared),
+            Reception.Unchecked => Pass(call, declared),
+            _ => declared,
+        };
         foreach (var finding in used.Findings.Where(finding => finding.Rule.Id[3] == '1' && !declared.Findings.Any(known => IsSame(known, finding))))
         {
             call.Fail(finding.Rule, $"cannot take this input: inside it, {finding.Message}");
@@ -39,9 +44,9 @@ internal sealed class NestedNetwork(Network network) : Layer(network.IsFunctiona
 
     public override int GetHashCode() => Network.GetHashCode();
 
-    private bool ReceivesWhatItDeclares(LayerCall call)
+    private Reception Receive(LayerCall call)
     {
-        var fits = true;
+        var reception = Reception.Declared;
         for (var i = 0; i < call.Inputs.Length; i++)
         {
             var (expected, actual) = (Network.Inputs[i].Shape, call.Inputs[i]);
@@ -50,27 +55,34 @@ internal sealed class NestedNetwork(Network network) : Layer(network.IsFunctiona
                 continue;
             }
 
-            var axis = expected.Rank == actual.Rank ? FirstOtherAxis(expected, actual) : -1;
-            if (expected.Rank != actual.Rank || axis >= 0)
+            if (FirstOtherAxis(expected, actual) is { } axis)
             {
-                fits = false;
-                call.Fail(
-                    expected.Rank == actual.Rank ? Rules.InputShape : Rules.Rank,
-                    $"declares the input {ShapeText.Compact(expected)} but receives {ShapeText.Compact(actual)}",
-                    input: i,
-                    axis: axis < 0 ? null : axis,
-                    expected: axis < 0 ? Dim.Of(expected.Rank) : expected[axis],
-                    actual: axis < 0 ? Dim.Of(actual.Rank) : actual[axis]);
+                FailInput(call, i, axis);
+                return Reception.Rejected;
+            }
+
+            if (expected.Rank != actual.Rank || expected[-1].IsSameAs(actual[-1]) == false)
+            {
+                reception = Reception.Unchecked;
             }
         }
 
-        return fits;
+        return reception;
     }
 
-    // A name stands for any size, which this use may decide.
-    private static int FirstOtherAxis(Shape expected, Shape actual)
+    private void FailInput(LayerCall call, int input, int axis) => call.Fail(
+        Rules.InputShape,
+        $"declares the input {ShapeText.Compact(Network.Inputs[input].Shape)} but receives {ShapeText.Compact(call.Inputs[input])}",
+        input: input,
+        axis: axis,
+        expected: Network.Inputs[input].Shape[axis],
+        actual: call.Inputs[input][axis]);
+
+    // Keras compares the axes behind the batch that both have, without a last one of size 1. A name stands for any
+    // size, which this use may decide.
+    private static int? FirstOtherAxis(Shape expected, Shape actual)
     {
-        for (var axis = 0; axis < actual.Rank; axis++)
+        for (var axis = 1; axis < Math.Min(Compared(expected), Compared(actual)); axis++)
         {
             if (expected[axis].IsKnown && actual[axis].IsKnown && expected[axis].Value != actual[axis].Value)
             {
@@ -78,8 +90,30 @@ internal sealed class NestedNetwork(Network network) : Layer(network.IsFunctiona
             }
         }
 
-        return -1;
+        return null;
     }
+
+    private static int Compared(Shape shape) => shape.Rank > 1 && shape[-1].Value == 1 ? shape.Rank - 1 : shape.Rank;
+
+    // What Keras does not compare it passes on, to layers that have their weights already.
+    private ShapedNetwork Pass(LayerCall call, ShapedNetwork declared)
+    {
+        var inputs = Network.Inputs.Select((input, i) => input with { Shape = call.Inputs[i] }).ToEquatableArray();
+        var used = Inference.Run(Network with { Inputs = inputs });
+        for (var i = 0; i < used.Layers.Length; i++)
+        {
+            if (used.Layers[i].Node.Layer is not IRecurrent && HasOtherWeights(declared.Layers[i], used.Layers[i]))
+            {
+                FailInput(call, 0, Math.Min(Network.Inputs[0].Shape.Rank, call.Inputs[0].Rank) - 1);
+                break;
+            }
+        }
+
+        return used;
+    }
+
+    private static bool HasOtherWeights(ShapedLayer declared, ShapedLayer used) =>
+        declared.Weights.Zip(used.Weights, (one, other) => one.Shape.Zip(other.Shape, (left, right) => left.IsSameAs(right) == false).Any(differ => differ)).Any(differ => differ);
 
     private ShapedNetwork Use(ImmutableArray<Shape> shapes, ShapedNetwork declared)
     {
@@ -107,4 +141,17 @@ internal sealed class NestedNetwork(Network network) : Layer(network.IsFunctiona
     }
 
     private static bool IsSame(Finding known, Finding finding) => known.Rule == finding.Rule && known.Anchor == finding.Anchor;
+
+    /// <summary>How what arrives relates to what the network declares.</summary>
+    private enum Reception
+    {
+        /// <summary>It is what is declared.</summary>
+        Declared,
+
+        /// <summary>It is not, but Keras lets it pass.</summary>
+        Unchecked,
+
+        /// <summary>It is not.</summary>
+        Rejected,
+    }
 }

@@ -21,6 +21,8 @@ internal static class CSharpDoor
         // A class that does not compile would keep all others from being loaded.
         var sound = all.RemoveSyntaxTrees(all.SyntaxTrees.Where(tree => errors.Contains(tree)));
         var diagnostics = sound.WithGenerated().Analyze().ToLookup(diagnostic => diagnostic.Location.SourceTree);
+        var crashes = diagnostics.SelectMany(group => group).Where(diagnostic => diagnostic.Id.StartsWith("SHP9", StringComparison.Ordinal)).Select(CompiledNetwork.Describe).ToList();
+        Assert.True(crashes.Count == 0, string.Join("\n", crashes));
         var assembly = sound.SyntaxTrees.IsEmpty ? null : sound.Load();
         return networks
             .Zip(all.SyntaxTrees, (network, tree) => new CompiledNetwork(

@@ -105,7 +105,7 @@ internal static class KerasErrorSources
         ["timedistributed-rank"] = "[Network, Input(8), Dense(4, TimeDistributed = true)]",
         ["mha-key-value"] = """[Network, Input(4, 8, Name = "a"), Input(6, 8, Name = "b"), Input(5, 8, Name = "c"), MultiHeadAttention(2, 4, From = ["a", "b", "c"])]""",
         ["mha-embed-mismatch"] = """[Network, Input(4, 8, Name = "a"), Input(6, 7, Name = "b"), MultiHeadAttention(2, 4, From = ["a", "b"])]""",
-        ["mha-axes-heads-0"] = """[Network, Input(4, 8), MultiHeadAttention(0, 4, From = ["input", "input"])]""",
+        ["mha-axes-heads-0"] = """[Network, Input(4, 8, Name = "a"), MultiHeadAttention(0, 4, From = ["a", "a"])]""",
         ["attention-two"] = "[Network, Input(4, 8), Attention]",
         ["attention-one-list"] = """[Network, Input(4, 8, Name = "a"), Attention(From = ["a"])]""",
         ["attention-score-mode"] = """[Network, Input(4, 8, Name = "a"), Attention(ScoreMode = ScoreMode.Foo, From = ["a", "a"])]""",

@@ -8,7 +8,7 @@ internal abstract class Suspicion(Rule rule)
 {
     public Rule Rule { get; } = rule;
 
-    /// <summary>What is suspicious about a layer; nothing about a broken one.</summary>
+    /// <summary>What is suspicious about a layer; nothing about a broken one, or one whose inputs are not known.</summary>
     public abstract IEnumerable<Problem> Check(ShapedLayer layer, NetworkView network, CheckOptions options);
 
     /// <summary>A problem of this rule.</summary>

@@ -5,7 +5,7 @@ internal sealed class MixedDataFormats() : Suspicion(Rules.MixedDataFormats)
 {
     public override IEnumerable<Problem> Check(ShapedLayer layer, NetworkView network, CheckOptions options)
     {
-        if (layer.DataFormat is not { } format)
+        if (layer.DataFormat is not { } format || !layer.Inputs[0].HasRank)
         {
             yield break;
         }
@@ -14,7 +14,7 @@ internal sealed class MixedDataFormats() : Suspicion(Rules.MixedDataFormats)
         foreach (var before in network.Before(layer))
         {
             // Behind these the axes have another meaning.
-            if (before.Outputs[0].Shape.Rank != rank || before.Node.Layer.Name is "Permute" or "Reshape")
+            if (before.Outputs[0].Shape is not { HasRank: true } shape || shape.Rank != rank || before.Node.Layer.Name is "Permute" or "Reshape")
             {
                 yield break;
             }

@@ -11,12 +11,19 @@ public class TorchRowTests(Xunit.Abstractions.ITestOutputHelper output)
     private const int RowsPerCompilation = 400;
     private static readonly string[] Names = ["x", "y", "z", "w"];
 
-    [Fact]
-    public void ModulesGiveTheShapesOfLibtorch() => CheckAll("torch-layers.json", row =>
-        $"var m = {row.GetProperty("csharp").GetString()}; return m.{(row.GetProperty("layer").GetString() is "GRUCell" ? "forward" : "call")}({string.Join(", ", row.GetProperty("inputs").EnumerateArray().Select((input, i) => IsNested(input) ? $"({string.Join(", ", input.EnumerateArray().Select((_, j) => Names[i + j]))})" : Names[i]))});", 48);
+    // Modules that fail for another reason than a shape or an argument.
+    private static readonly Lazy<HashSet<int>> OtherFailures = new(() => TestData.Read("torch-other-failures.txt")
+        .Split('\n')
+        .Where(line => line.Length > 0 && line[0] != '#')
+        .Select(line => int.Parse(line.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture))
+        .ToHashSet());
 
     [Fact]
-    public void OperationsGiveTheShapesOfLibtorch() => CheckAll("torch-ops.json", row => $"return {row.GetProperty("csharp").GetString()};", 1493);
+    public void ModulesGiveTheShapesOfLibtorch() => CheckAll("torch-layers.json", row =>
+        $"var m = {row.GetProperty("csharp").GetString()}; return m.{(row.GetProperty("layer").GetString() is "GRUCell" or "RNNCell" ? "forward" : "call")}({string.Join(", ", row.GetProperty("inputs").EnumerateArray().Select((input, i) => IsNested(input) ? $"({string.Join(", ", input.EnumerateArray().Select((_, j) => Names[i + j]))})" : Names[i]))});", 0);
+
+    [Fact]
+    public void OperationsGiveTheShapesOfLibtorch() => CheckAll("torch-ops.json", row => $"return {row.GetProperty("csharp").GetString()};", 0);
 
     [Fact]
     public void NetworksGiveTheShapesOfLibtorch() => CheckAll("torch-networks.json", row => $"var m = {row.GetProperty("csharp").GetString()}; return m.call(x);");
@@ -44,7 +51,7 @@ public class TorchRowTests(Xunit.Abstractions.ITestOutputHelper output)
             }
         }
 
-        foreach (var line in wrong.Take(60))
+        foreach (var line in wrong.Take(400))
         {
             output.WriteLine(line);
         }
@@ -58,7 +65,7 @@ public class TorchRowTests(Xunit.Abstractions.ITestOutputHelper output)
         var errors = result.Findings.Where(finding => finding.Rule.Severity == Severity.Error).ToList();
         if (row.TryGetProperty("error", out var error) || (row.TryGetProperty("ok", out var ok) && !ok.GetBoolean()))
         {
-            return errors.Count > 0 ? null : $"silent, but libtorch: {(error.ValueKind == JsonValueKind.String ? error.GetString() : string.Empty)}";
+            return errors.Count > 0 || (row.TryGetProperty("layer", out _) && OtherFailures.Value.Contains(row.GetProperty("id").GetInt32())) ? null : $"silent, but libtorch: {(error.ValueKind == JsonValueKind.String ? error.GetString() : string.Empty)}";
         }
 
         if (errors.Count > 0)
@@ -82,5 +89,6 @@ public class TorchRowTests(Xunit.Abstractions.ITestOutputHelper output)
 
     private static bool IsNested(JsonElement input) => input.GetArrayLength() > 0 && input[0].ValueKind == JsonValueKind.Array;
 
-    private static Shape ShapeOf(JsonElement sizes) => Shape.Of(sizes.EnumerateArray().Select(size => Dim.Of(size.GetInt64())));
+    // A tensor made anew lies in the order of its axes.
+    private static Shape ShapeOf(JsonElement sizes) => MemoryOrder.AsContiguous(Shape.Of(sizes.EnumerateArray().Select(size => Dim.Of(size.GetInt64()))));
 }

@@ -19,6 +19,7 @@ internal static class LayerValues
         RangeOf range => Value.Of(new[] { Of(range.Start), Of(range.End), Value.Null }),
         FromEnd { Number: Whole { Number: var number } } => Value.Of(Dim.Zero - number),
         Tensor => Value.Of("tensor"),
+        Instance { Module: { Layer: { } layer, Arguments: var arguments } } => new LayerValue(layer, arguments),
         _ => Value.Unknown,
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Libraries;
 
 namespace ShapeAnalyzer.Code;
 
@@ -34,7 +35,7 @@ internal sealed partial class Machine
     {
         if (!_statics.TryGetValue(field, out var cell))
         {
-            _statics.Add(field, cell = new Cell(Unknown(field.Type)));
+            _statics.Add(field, cell = new Cell(field.Meaning is { Meaning: MemberMeaning.Constant } constant ? LayerValues.From(constant.Value) : Unknown(field.Type)));
             if (field.IsConstant && _initializing.Add(field) && model.InitializerOf(field) is { } initializer)
             {
                 cell.Value = Evaluate(initializer, new Frame(null));

@@ -123,7 +123,10 @@ internal sealed class Symbols(ImmutableArray<Library> libraries)
             Type(field.Type),
             owner,
             field.IsStatic,
-            field.IsConst || (field.IsReadOnly && field.IsStatic) || (field.IsStatic && field.AssociatedSymbol is IPropertySymbol { SetMethod: null }));
+            field.IsConst || (field.IsReadOnly && field.IsStatic) || (field.IsStatic && field.AssociatedSymbol is IPropertySymbol { SetMethod: null }))
+        {
+            Meaning = field.IsStatic ? MeaningOf(field.ContainingType, name, ImmutableArray<string>.Empty) : null,
+        };
         _fields.Add(field, reference);
         _symbols[reference] = field;
         return reference;

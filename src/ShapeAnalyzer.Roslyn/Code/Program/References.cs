@@ -87,7 +87,11 @@ internal sealed record ParameterReference(string Name, TypeReference Type, int O
 /// <summary>A field, or the hidden one of a property without bodies.</summary>
 /// <param name="Key">Unique among all fields of an object.</param>
 /// <param name="IsConstant">Whether it is static and cannot be assigned after its initializer.</param>
-internal sealed record FieldReference(string Key, string Name, TypeReference Type, TypeReference Owner, bool IsStatic, bool IsConstant);
+internal sealed record FieldReference(string Key, string Name, TypeReference Type, TypeReference Owner, bool IsStatic, bool IsConstant)
+{
+    /// <summary>What a library's table says of it.</summary>
+    public LibraryMember? Meaning { get; init; }
+}
 
 /// <summary>A property, without its symbol.</summary>
 internal sealed class PropertyReference(string name, TypeReference owner, TypeReference type)

@@ -11,13 +11,18 @@ internal sealed class AdaptivePool(string name, int axes, Signature signature) :
     // A list of one is not spread over the axes, one number is.
     private readonly Parameter<ImmutableArray<Dim>> _outputSize = signature.Numbers("output_size", axes, spread: axes == 1);
 
+    private readonly bool _canBeMean = axes > 1 && name is ("AdaptiveAvgPool" or "adaptive_avg_pool");
+
     public override void CheckArguments(LayerCall call) => TorchSpatial.CheckEach(call, _outputSize, 0);
 
     public override void Infer(LayerCall call)
     {
-        if (TorchSpatial.HasRank(call, axes))
+        // Averages over the whole image are taken as a mean, whatever stands in front.
+        var sizes = call.Get(_outputSize);
+        var isMean = _canBeMean && sizes.All(size => size.IsSameAs(1) != false);
+        if (isMean ? TorchRules.HasRankAtLeast(call, axes) : TorchSpatial.HasRank(call, axes))
         {
-            TorchSpatial.Output(call, axes, call.Get(_outputSize).Select(size => Calculation.Of(size, "output_size")));
+            TorchSpatial.Output(call, axes, sizes.Select(size => Calculation.Of(size, "output_size")));
         }
     }
 }

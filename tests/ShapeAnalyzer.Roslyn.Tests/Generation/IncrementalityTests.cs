@@ -66,9 +66,33 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    public void ANetworkIsRenderedAgainWhenItsSubmodelChanges()
+    {
+        const string encoder = TestCompilation.Usings + "[Network][Input(8)][Dense(4)]public partial class Encoder;";
+        const string user = TestCompilation.Usings + "[Network][Input(8)][Submodel(typeof(Encoder))][Dense(2, InputDim = Encoder.Layers.Dense1.Features)]public partial class User;";
+        var changed = Edit([encoder, user], 0, source => source.Replace("Dense(4)", "Dense(5)"));
+        Assert.Equal(2, changed[Steps.Render].Count(reason => reason == IncrementalStepRunReason.Modified));
+
+        var untouched = Edit([encoder, user], 0, source => source + "\npublic class More { }");
+        AssertReasons(untouched, IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void AConstantInAnotherFileIsSeen()
+    {
+        const string network = TestCompilation.Usings + "[Network][Input(8)][Dense(Constants.Units)]public partial class User;";
+        const string constants = "public static class Constants { public const int Units = 7; public const int Others = 1; }";
+        Assert.Equal([IncrementalStepRunReason.Modified], Edit([network, constants], 1, source => source.Replace("= 7", "= 9"))[Steps.Render]);
+        AssertReasons(Edit([network, constants], 1, source => source.Replace("= 1", "= 2")), IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
     public void NoStepHoldsSymbolsSyntaxOrLocations()
     {
-        var compilation = TestCompilation.Create(Network, Other);
+        var compilation = TestCompilation.Create(
+            Network,
+            Other,
+            TestCompilation.Usings + "[Network][Input(4)][Submodel(typeof(Mlp))][Dense(2, InputDim = Mlp.Layers.Dense1.Features, TimeDistributed = false)]public partial class Outer;");
         var result = TestCompilation.Driver(compilation).RunGenerators(compilation).GetRunResult().Results.Single();
         foreach (var step in AllSteps)
         {
@@ -97,9 +121,11 @@ public sealed class IncrementalityTests
         Assert.Null(ForbiddenReferences.FindIn(new { Name = "Mnist", Sizes = new[] { 1, 2 }, Inner = new List<string> { "a" } }));
     }
 
-    private static Dictionary<string, List<IncrementalStepRunReason>> Edit(int file, Func<string, string> edit)
+    private static Dictionary<string, List<IncrementalStepRunReason>> Edit(int file, Func<string, string> edit) => Edit([Network, Other], file, edit);
+
+    private static Dictionary<string, List<IncrementalStepRunReason>> Edit(string[] sources, int file, Func<string, string> edit)
     {
-        var before = TestCompilation.Create(Network, Other);
+        var before = TestCompilation.Create(sources);
         var driver = TestCompilation.Driver(before).RunGenerators(before);
         var tree = before.SyntaxTrees[file];
         var edited = edit(tree.ToString());

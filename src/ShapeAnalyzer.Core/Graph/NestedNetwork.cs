@@ -12,6 +12,9 @@ internal sealed class NestedNetwork(Network network) : Layer(network.IsFunctiona
 
     public Network Network { get; } = network;
 
+    /// <summary>What follows from the shapes that it declares.</summary>
+    public ShapedNetwork Declared => _declared.Value;
+
     public override InputCount InputCount => new(Network.Inputs.Length, Network.Inputs.Length);
 
     public override void Infer(LayerCall call)

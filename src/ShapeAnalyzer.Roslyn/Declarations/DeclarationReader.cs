@@ -66,21 +66,28 @@ internal static class DeclarationReader
 
     private static AttributeDeclaration Read(AttributeData attribute, string className, ReferencedNetworks networks)
     {
+        var references = ArgumentReferences.Of(attribute, networks);
+        var constructor = attribute.AttributeConstructor ?? references?.Constructor;
         var arguments = ImmutableArray.CreateBuilder<Argument>();
-        if (attribute.AttributeConstructor is { } constructor)
+        for (var i = 0; i < (constructor?.Parameters.Length ?? 0); i++)
         {
-            for (var i = 0; i < Math.Min(constructor.Parameters.Length, attribute.ConstructorArguments.Length); i++)
+            var name = constructor!.Parameters[i].Name;
+            if (references?.Find(name) is { } value)
             {
-                arguments.Add(new(constructor.Parameters[i].Name, ToValue(attribute.ConstructorArguments[i], networks)));
+                arguments.Add(new(name, value));
+            }
+            else if (i < attribute.ConstructorArguments.Length)
+            {
+                arguments.Add(new(name, ToValue(attribute.ConstructorArguments[i], networks)));
             }
         }
 
         foreach (var named in attribute.NamedArguments)
         {
-            arguments.Add(new(named.Key, ToValue(named.Value, networks)));
+            arguments.Add(new(named.Key, references?.Find(named.Key) ?? ToValue(named.Value, networks)));
         }
 
-        return new(className, attribute.AttributeConstructor is not null, arguments.ToImmutable());
+        return new(className, constructor is not null, arguments.ToImmutable()) { HasReferences = references is not null };
     }
 
     private static Value ToValue(TypedConstant constant, ReferencedNetworks networks) => constant.Kind switch

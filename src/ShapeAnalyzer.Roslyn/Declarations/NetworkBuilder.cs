@@ -41,7 +41,8 @@ internal sealed class NetworkBuilder
 
     public static (Network Network, ImmutableArray<Finding> Findings) Build(NetworkDeclaration declaration, NestedNetworks nested)
     {
-        var builder = new NetworkBuilder(declaration, nested);
+        var builder = new NetworkBuilder(MemberResolver.Resolve(declaration, nested), nested);
+        builder.CheckOwnMembers(declaration);
         builder.CheckType();
         builder.ReadInputs();
         builder.ReadLayers();
@@ -58,6 +59,14 @@ internal sealed class NetworkBuilder
             HasUnresolvedNames = builder._scope.HasUnresolved,
         };
         return (network, builder._findings.ToImmutableArray());
+    }
+
+    private void CheckOwnMembers(NetworkDeclaration declaration)
+    {
+        foreach (var anchor in MemberResolver.OwnMembers(declaration))
+        {
+            Report(Rules.OwnMember, anchor, $"This compares '{declaration.Type.Name}' with itself and so checks nothing: write the number that you believe, or leave it out");
+        }
     }
 
     private void CheckType()

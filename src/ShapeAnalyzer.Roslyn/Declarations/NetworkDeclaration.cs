@@ -29,6 +29,9 @@ internal sealed record ReferencedNetwork(string Key, NetworkDeclaration Declarat
 /// <param name="Arguments">Constructor arguments (<c>kernelSize</c>) and properties (<c>UseBias</c>) that are given.</param>
 internal sealed record AttributeDeclaration(string ClassName, bool IsBound, EquatableArray<Argument> Arguments)
 {
+    /// <summary>Whether some argument refers to generated constants.</summary>
+    public bool HasReferences { get; init; }
+
     /// <summary>The argument of that name, in whatever case, or null.</summary>
     public Value? this[string name]
     {

@@ -12,9 +12,33 @@ internal sealed class ReferencedNetworks(INamedTypeSymbol root, CancellationToke
     private readonly Dictionary<INamedTypeSymbol, NetworkValue> _known = new(SymbolEqualityComparer.Default);
     private readonly List<INamedTypeSymbol> _open = new() { root };
     private readonly List<ReferencedNetwork> _declarations = new();
+    private GeneratedMemberReader? _members;
 
     /// <summary>All of them, those they refer to themselves included.</summary>
     public EquatableArray<ReferencedNetwork> All => _declarations.ToEquatableArray();
+
+    /// <summary>The type whose attributes are being read.</summary>
+    public INamedTypeSymbol Current => _open[_open.Count - 1];
+
+    /// <summary>Reads arguments that refer to generated constants.</summary>
+    public GeneratedMemberReader Members => _members ??= new(this);
+
+    /// <summary>A generated constant of a network; null where the type is none, or is compiled already.</summary>
+    public Value? Member(INamedTypeSymbol type, string path)
+    {
+        type = type.OriginalDefinition;
+        if (type.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return null;
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(type, Current))
+        {
+            return new MemberValue(null, path, IsOwn: _open.Count == 1);
+        }
+
+        return Refer(type) is NetworkValue { Problem: null } network ? new MemberValue(network.Key, path, IsOwn: false) : null;
+    }
 
     public Value Refer(ITypeSymbol? symbol)
     {

@@ -6,7 +6,7 @@ internal sealed class UnusedLayer() : Suspicion(Rules.Unused)
     public override IEnumerable<Problem> Check(ShapedLayer layer, NetworkView network, CheckOptions options)
     {
         var index = network.IndexOf(layer);
-        if (network.Network.Network.Outputs.All(output => output.Source is not null)
+        if (!network.Network.Network.HasUnresolvedNames
             && !network.IsUsed(new TensorReference(index))
             && !network.IsOutput(index))
         {
@@ -17,7 +17,7 @@ internal sealed class UnusedLayer() : Suspicion(Rules.Unused)
     public static IEnumerable<Finding> UnusedInputs(NetworkView network)
     {
         var inputs = network.Network.Network.Inputs;
-        for (var i = 0; i < inputs.Length; i++)
+        for (var i = 0; i < inputs.Length && !network.Network.Network.HasUnresolvedNames; i++)
         {
             if (!network.IsUsed(TensorReference.OfInput(i)) && network.Layers.Length > 0)
             {

@@ -102,10 +102,11 @@ internal sealed partial class Machine
         _ => Enumerable.Empty<Tensor>(),
     };
 
-    private static CodeValue Same(CodeValue? receiver, IReadOnlyList<Given> given, TypeReference type) =>
+    private static CodeValue Same(CodeValue? receiver, List<Given> given, TypeReference type) =>
         receiver is Tensor or Instance { Module: not null } ? receiver
         : given.FirstOrDefault(argument => argument.Value is Tensor or TupleOf or Instance)?.Value is { } value
             ? given.Count(argument => argument.Value is Tensor) > 1 && type.Class == TypeClass.Tuple ? new TupleOf(given.Select(argument => argument.Value).ToEquatableArray()) : value
+            : given.Count == 1 && type.Class != TypeClass.Tensor ? given[0].Value
             : Unknown(type);
 
     private static Tensor? TensorOf(CodeValue? receiver, IReadOnlyList<Given> given) =>

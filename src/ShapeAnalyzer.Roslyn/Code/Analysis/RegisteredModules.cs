@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using ShapeAnalyzer.Core;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>What a network's library counts as its parameters: those of modules that are registered, each once.</summary>
+internal sealed class RegisteredModules
+{
+    private readonly HashSet<Instance> _seen = new();
+    private readonly List<Weight> _weights = new();
+    private bool _isComplete = true;
+
+    private RegisteredModules()
+    {
+    }
+
+    /// <summary>All weights and buffers below a module; null where there may be others.</summary>
+    public static ImmutableArray<Weight>? Of(Instance root)
+    {
+        var registered = new RegisteredModules();
+        registered.Visit(root);
+        return registered._isComplete ? registered._weights.ToImmutableArray() : null;
+    }
+
+    /// <summary>The number of parameters, or of the elements of buffers.</summary>
+    public static Dim Count(Instance root, bool buffers) =>
+        Of(root) is { } weights && weights.All(weight => weight.IsCertain)
+            ? weights.Where(weight => weight.IsBuffer == buffers).Aggregate(Dim.Zero, (sum, weight) => sum + weight.Count.Value)
+            : Dim.Unknown;
+
+    private void Visit(Instance module)
+    {
+        if (!_seen.Add(module))
+        {
+            return;
+        }
+
+        if (module.Module is not { } state)
+        {
+            return;
+        }
+
+        if (state.Layer is { } layer)
+        {
+            var call = LayerCall.Run(layer, state.Arguments, Enumerable.Repeat(Shape.Unknown, Math.Max(1, layer.InputCount.AtLeast)).ToImmutableArray(), new NetworkOptions());
+            _weights.AddRange(call.Weights);
+        }
+
+        if (state.Known is { } children)
+        {
+            foreach (var (name, child) in children)
+            {
+                Visit(name, child);
+            }
+        }
+        else
+        {
+            _isComplete = false;
+        }
+
+        if (state.RegistersFields.Value is Flag { IsSet: true })
+        {
+            foreach (var field in module.Fields)
+            {
+                Visit(ModulePaths.FieldName(field.Key), field.Value.Value);
+            }
+        }
+        else if (state.RegistersFields.Value.IsUnknown)
+        {
+            _isComplete = false;
+        }
+    }
+
+    private void Visit(string name, CodeValue value)
+    {
+        switch (value)
+        {
+            case Instance module:
+                Visit(module);
+                break;
+            case Tensor { IsParameter: true } parameter:
+                _isComplete &= parameter.Shape.HasRank;
+                _weights.Add(new(name, parameter.Shape.HasRank ? parameter.Shape.Dims : ImmutableArray<Dim>.Empty, IsTrainable: true));
+                break;
+            case Tensor tensor when tensor.Shape.HasRank:
+                _weights.Add(new(name, tensor.Shape.Dims, IsTrainable: false) { IsBuffer = true });
+                break;
+        }
+    }
+}

@@ -51,7 +51,6 @@ internal static class Bodies
             {
                 VariableDeclaratorSyntax { Initializer: { } initializer } => initializer,
                 PropertyDeclarationSyntax { Initializer: { } initializer } => initializer,
-                ParameterSyntax => null,
                 _ => null,
             };
             if (value is not null)
@@ -61,11 +60,12 @@ internal static class Bodies
             }
 
             // A record's positional property holds the constructor's parameter.
-            if (reference.GetSyntax(cancellation) is ParameterSyntax
-                && field.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters).FirstOrDefault(
-                    parameter => parameter.Name == source.Name && parameter.DeclaringSyntaxReferences.Contains(reference)) is { } positional)
+            if (reference.GetSyntax(cancellation) is ParameterSyntax positional)
             {
-                return new FieldExpression(new ThisExpression(), model.Symbols.Captured(positional));
+                return field.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters).FirstOrDefault(parameter =>
+                    parameter.Name == source.Name && parameter.DeclaringSyntaxReferences.Any(each => each.GetSyntax(cancellation) == positional)) is { } parameter
+                        ? new FieldExpression(new ThisExpression(), model.Symbols.Captured(parameter))
+                        : new ConstantExpression(CodeValue.Unknown);
             }
         }
 

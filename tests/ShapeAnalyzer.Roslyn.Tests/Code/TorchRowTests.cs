@@ -23,7 +23,7 @@ public class TorchRowTests(Xunit.Abstractions.ITestOutputHelper output)
         $"var m = {row.GetProperty("csharp").GetString()}; return m.{(row.GetProperty("layer").GetString() is "GRUCell" or "RNNCell" ? "forward" : "call")}({string.Join(", ", row.GetProperty("inputs").EnumerateArray().Select((input, i) => IsNested(input) ? $"({string.Join(", ", input.EnumerateArray().Select((_, j) => Names[i + j]))})" : Names[i]))});", 0);
 
     [Fact]
-    public void OperationsGiveTheShapesOfLibtorch() => CheckAll("torch-ops.json", row => $"return {row.GetProperty("csharp").GetString()};", 1);
+    public void OperationsGiveTheShapesOfLibtorch() => CheckAll("torch-ops.json", row => $"return {row.GetProperty("csharp").GetString()};", 0);
 
     [Fact]
     public void NetworksGiveTheShapesOfLibtorch() => CheckAll("torch-networks.json", row => $"var m = {row.GetProperty("csharp").GetString()}; return m.call(x);");

@@ -11,11 +11,6 @@ internal sealed partial class Machine
 
     private CodeValue ReadField(FieldExpression field, Frame frame)
     {
-        if (field.Field.Meaning is { Meaning: Libraries.MemberMeaning.Constant } meaning)
-        {
-            return LayerValues.From(meaning.Value);
-        }
-
         if (field.Field.IsStatic)
         {
             return StaticOf(field.Field).Value;

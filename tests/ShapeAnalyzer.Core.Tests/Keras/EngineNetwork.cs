@@ -7,8 +7,7 @@ namespace ShapeAnalyzer.Core.Tests.Keras;
 /// <summary>Translates a network of the data files into the engine's.</summary>
 internal static class EngineNetwork
 {
-    /// <summary>Null where a class is not known to the engine.</summary>
-    public static Network? Of(KerasNetwork network)
+    public static Network Of(KerasNetwork network)
     {
         var tensors = new Dictionary<(string Layer, int Node), int>();
         foreach (var (input, i) in network.Inputs.Select((input, i) => (input, i)))
@@ -19,11 +18,7 @@ internal static class EngineNetwork
         var nodes = new List<Node>();
         foreach (var call in network.Calls)
         {
-            if (Resolve(call) is not var (layer, arguments))
-            {
-                return null;
-            }
-
+            var (layer, arguments) = Resolve(call);
             var inbound = network.IsFunctional
                 ? call.From.Where(tensor => tensors.ContainsKey((tensor.Layer, tensor.Node))).Select(tensor => new TensorReference(tensors[(tensor.Layer, tensor.Node)], tensor.Output))
                 : [nodes.Count == 0 ? TensorReference.OfInput(0) : new TensorReference(nodes.Count - 1)];
@@ -41,12 +36,17 @@ internal static class EngineNetwork
             new NetworkOptions(SummaryStyle: SummaryStyle.Keras3),
             network.Inputs.Select(input => new NetworkInput(input.Name, KerasValues.ShapeOf(input.Shape))).ToEquatableArray(),
             nodes.ToEquatableArray(),
-            network.Outputs.Where(output => tensors.ContainsKey((output.Layer, output.Node))).Select(output => new NetworkOutput(new(tensors[(output.Layer, output.Node)], output.Output), null)).ToEquatableArray());
+            Outputs().ToEquatableArray());
+
+        IEnumerable<NetworkOutput> Outputs() => network.IsFunctional
+            ? network.Outputs.Where(output => tensors.ContainsKey((output.Layer, output.Node))).Select(output => new NetworkOutput(new(tensors[(output.Layer, output.Node)], output.Output), null))
+            : nodes.Count == 0 ? [] : [new NetworkOutput(new(nodes.Count - 1), null)];
     }
 
     public static bool IsTrainable(JsonElement arguments) =>
         !(arguments.ValueKind == JsonValueKind.Object && arguments.TryGetProperty("trainable", out var trainable) && trainable.ValueKind == JsonValueKind.False);
 
-    private static (Layer Layer, Arguments Arguments)? Resolve(KerasCall call) =>
-        call.Nested is not null ? null : EngineDoor.Resolve(call.Class, call.Arguments);
+    private static (Layer Layer, Arguments Arguments) Resolve(KerasCall call) => call.Nested is { } nested
+        ? (new NestedNetwork(Of(nested)), Arguments.None)
+        : EngineDoor.Resolve(call.Class, call.Arguments) ?? throw new KeyNotFoundException($"There is no {call.Class}.");
 }

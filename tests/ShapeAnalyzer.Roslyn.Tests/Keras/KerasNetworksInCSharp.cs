@@ -10,7 +10,7 @@ public class KerasNetworksInCSharp
 {
     private static readonly Lazy<IReadOnlyList<(NetworkRow Row, CompiledNetwork Network)>> Networks = new(() =>
     {
-        var rows = NetworkRows.All.Where(row => CanBeWritten(row.Network)).ToList();
+        var rows = NetworkRows.All;
         return rows.Zip(CSharpDoor.Run(rows.Select(row => (ClassOf(row), NetworkSource.Of(row.Network, ClassOf(row)))).ToList())).ToList();
     });
 
@@ -111,11 +111,6 @@ public class KerasNetworksInCSharp
     }
 
     private static string ClassOf(NetworkRow row) => "Network_" + row.Id.Replace('-', '_');
-
-    private static bool CanBeWritten(KerasNetwork network) => network.Calls.All(call =>
-        call.Node > 0 ? AttributeSource.TypeOf("Reuse") is not null
-        : call.Nested is { } nested ? AttributeSource.TypeOf("Submodel") is not null && CanBeWritten(nested)
-        : WrappedLayer.Of(call.Class, call.Arguments) is { Wrappers.Count: 0 } layer && AttributeSource.TypeOf(layer.Class) is not null);
 
     private static string Text(int[]? shape) => shape is null ? "?" : $"({string.Join(",", shape)})";
 }

@@ -11,7 +11,7 @@ public class KerasRowsInCSharp
     public void Agree_with_Keras()
     {
         var rows = LayerRows.Layers.SelectMany(LayerRows.Of).Select(row => (Row: row, Layer: WrappedLayer.Of(row.Layer!, row.Arguments)))
-            .Where(entry => entry.Layer is { } layer && AttributeSource.TypeOf(layer.Class) is not null)
+            .Where(entry => entry.Layer is { } layer && layer.Wrappers.All(CanBeWritten))
             .ToList();
         var networks = CSharpDoor.Run(rows.Select(entry => Source(entry.Row, entry.Layer!)).ToList());
         var differences = rows.Zip(networks)
@@ -19,6 +19,10 @@ public class KerasRowsInCSharp
             .ToList();
         Assert.True(differences.Count == 0, $"{differences.Count} differences in {rows.Count} rows:\n{string.Join("\n", differences)}");
     }
+
+    // Wrappers are properties of the layer; of their own arguments only the merge mode is one too.
+    private static bool CanBeWritten((string Class, JsonElement Arguments) wrapper) =>
+        wrapper.Arguments.EnumerateObject().All(argument => argument.Name is "layer" or "merge_mode" or "name" or "backward_layer");
 
     private static (string ClassName, string Source) Source(LayerRow row, WrappedLayer layer)
     {
@@ -38,7 +42,8 @@ public class KerasRowsInCSharp
     {
         if (row.IsRejected)
         {
-            if (!network.Errors.Any())
+            // Without an input it must be the declaration that is wrong, for any input will do.
+            if (!network.Errors.Any(error => row.Inputs is not null || !error.Id.StartsWith("SHP1", StringComparison.Ordinal)))
             {
                 yield return $"is not rejected; Keras says: {row.Message}";
             }

@@ -28,6 +28,10 @@ internal static class OutOfScope
 
     public static bool Lists(LayerRow row) => Rows.Contains(row.Id);
 
+    /// <summary>Whether the row's class, and what it wraps, are among those that take part in shapes.</summary>
+    public static bool IsClassInScope(LayerRow row) =>
+        IsClassInScope(row.Layer) && (WrappedLayer.Of(row.Layer!, row.Arguments) is not { } wrapped || IsClassInScope(wrapped.Class));
+
     /// <summary>Whether the class is one of those that take part in shapes.</summary>
     public static bool IsClassInScope(string? layer) => layer is not null && Classes.Contains(layer) && !ExcludedClasses.Contains(layer);
 }

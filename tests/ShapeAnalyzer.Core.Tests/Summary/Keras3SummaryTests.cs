@@ -1,5 +1,6 @@
 using ShapeAnalyzer.Tests;
 using System.Text.Json;
+using ShapeAnalyzer.Core.Tests.Keras;
 
 namespace ShapeAnalyzer.Core.Tests.Summary;
 
@@ -14,6 +15,16 @@ public class Keras3SummaryTests
     {
         var row = RecordedNetwork.All[id];
         var network = Inference.Run(RecordedNetwork.Read(row, (type, _, result) => (new RecordedLayer(type, result), Arguments.None)));
+        Assert.Equal(row.GetProperty("keras3").GetProperty("summary").GetString(), Keras3Summary.Write(network, RecordedNetwork.LineLength(row)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void Rules_give_the_text_of_Keras(string id)
+    {
+        var row = RecordedNetwork.All[id];
+        var network = Inference.Run(RecordedNetwork.Read(row, (type, config, _) => EngineDoor.Resolve(type, config)!.Value));
+        Assert.Empty(network.Findings);
         Assert.Equal(row.GetProperty("keras3").GetProperty("summary").GetString(), Keras3Summary.Write(network, RecordedNetwork.LineLength(row)));
     }
 

@@ -45,7 +45,7 @@ internal static class RecordedNetwork
             tensors.Add(id, nodes.Count);
             var node = new Node(names.Next(AutomaticNames.ToSnakeCase(type)), rule, arguments, inbound.ToEquatableArray())
             {
-                IsTrainable = !(config.TryGetProperty("trainable", out var trainable) && trainable.ValueKind == JsonValueKind.False),
+                IsTrainable = IsTrainable(config),
             };
             foreach (var name in masks.Follow(nodes.Count, type, KerasValues.ArgumentsOf(config), node.Inbound))
             {
@@ -67,6 +67,11 @@ internal static class RecordedNetwork
             nodes.ToEquatableArray(),
             outputs.Select(output => new NetworkOutput(output, null)).ToEquatableArray());
     }
+
+    // A wrapper has no weights but those of the layer inside.
+    private static bool IsTrainable(JsonElement config) =>
+        !(config.TryGetProperty("trainable", out var trainable) && trainable.ValueKind == JsonValueKind.False)
+        && (!config.TryGetProperty("layer", out var inner) || IsTrainable(inner.GetProperty("config")));
 
     /// <summary>The width that <c>summary()</c> was told, or null for the default.</summary>
     public static int? LineLength(JsonElement network) =>

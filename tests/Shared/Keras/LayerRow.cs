@@ -48,13 +48,15 @@ internal sealed class LayerRow(string id, string kind, JsonElement row)
 
     /// <summary>
     /// Whether Keras's weights are those of the plain layer: quantization and LoRA, which change them, are not a matter of
-    /// shapes.
+    /// shapes, and tests about them look at a layer in the middle of it.
     /// </summary>
     public bool HasPlainWeights =>
-        Kind is "run_layer_test" or "example"
-        && !(Arguments.TryGetProperty("lora_rank", out _)
+        !(Arguments.TryGetProperty("lora_rank", out _)
             || Arguments.TryGetProperty("quantization_config", out _)
-            || (Arguments.TryGetProperty("dtype", out var type) && type.ToString().Contains("_from_", StringComparison.Ordinal)));
+            || (Arguments.TryGetProperty("dtype", out var type) && type.ToString().Contains("_from_", StringComparison.Ordinal))
+            || OtherWeights.Any(word => Test.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
+    private static readonly string[] OtherWeights = ["quantiz", "lora", "int4", "int8", "float8", "gptq", "awq", "dtype_policy", "save_load"];
 
     public override string ToString() => $"{Id} {Kind} {Layer} {Arguments} {(Inputs is null ? "?" : string.Join(" ", Inputs))}{(CallArguments is null ? string.Empty : $" called with {CallArguments}")}";
 

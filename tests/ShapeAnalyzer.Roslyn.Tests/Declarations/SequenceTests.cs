@@ -15,7 +15,7 @@ public sealed class SequenceTests
         [Add(From = ["valid", {|SHP1012:"same"|}])]
         public partial class Residual;
         """,
-        "'add_1' expects inputs that fit each other but receives 26x26x32 from 'valid' and 28x28x32 from 'same': 26 and 28 differ along axis 2 (image 28x28x1 -> same 28x28x32)");
+        "'add_1' expects inputs that fit each other but receives 26x26x32 from 'valid' and 28x28x32 from 'same': 26 and 28 differ along axis 2 (image 28x28x1 -> same 28x28x32); it would fit with padding 'same' on 'valid'");
 
     [Theory]
     [InlineData("[Concatenate(From = [\"a\", {|SHP1012:\"b\"|}])]")]

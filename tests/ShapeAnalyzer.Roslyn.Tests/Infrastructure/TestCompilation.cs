@@ -56,7 +56,7 @@ internal static class TestCompilation
         parseOptions: (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    /// <summary>Our diagnostics; a crash of the analyzer (AD0001) fails the test.</summary>
+    /// <summary>Our diagnostics; a crash of the analyzer (AD0001) fails the test, as does one that it caught (SHP9001).</summary>
     public static ImmutableArray<Diagnostic> Analyze(this Compilation compilation, IReadOnlyDictionary<string, string>? options = null)
     {
         var analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new DeclaredNetworkAnalyzer(), new CodeNetworkAnalyzer());
@@ -69,6 +69,7 @@ internal static class TestCompilation
             .GetAnalyzerDiagnosticsAsync()
             .GetAwaiter()
             .GetResult();
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == Core.Rules.InternalError.Id);
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id)];
     }
 

@@ -114,48 +114,43 @@ internal static class MemoryOrder
             return true;
         }
 
-        if (from.Dims.Concat(from.Strides).Concat(to).Any(size => !size.IsKnown))
-        {
-            return null;
-        }
-
-        if (from.Dims.Any(size => size.Value == 0))
-        {
-            return null;
-        }
-
-        return Compute(from.Dims.Select(size => size.Value!.Value).ToArray(), from.Strides.Select(step => step.Value!.Value).ToArray(), to.Select(size => size.Value!.Value).ToArray(), out strides);
+        return from.Dims.Any(size => size.Value == 0) ? null : Compute(from, to, out strides);
     }
 
-    private static bool Compute(long[] sizes, long[] steps, long[] to, out ImmutableArray<Dim> strides)
+    // Names stand for at least 1. What holds only for some of their values is not known.
+    private static bool? Compute(Shape from, Dim[] to, out ImmutableArray<Dim> strides)
     {
+        strides = default;
         var result = new Dim[to.Length];
         var next = to.Length - 1;
-        var (innermost, count) = (sizes.Length == 0 ? 1 : steps[steps.Length - 1], 1L);
-        for (var axis = sizes.Length - 1; axis >= 0; axis--)
+        var (innermost, count) = (from.Rank == 0 ? Dim.One : from.Strides[from.Rank - 1], Dim.One);
+        for (var axis = from.Rank - 1; axis >= 0; axis--)
         {
-            count *= sizes[axis];
-            if (axis > 0 && (sizes[axis - 1] == 1 || steps[axis - 1] == count * innermost))
+            count *= from[axis];
+            switch (axis == 0 ? false : Continues(from, axis - 1, count * innermost))
             {
-                continue;
+                case null:
+                    return null;
+                case true:
+                    continue;
             }
 
-            var viewed = 1L;
-            while (next >= 0 && (viewed < count || to[next] == 1))
+            var viewed = Dim.One;
+            while (next >= 0 && (to[next].Value == 1 || viewed.IsAtLeast(count) == false))
             {
                 result[next] = viewed * innermost;
                 viewed *= to[next--];
             }
 
-            if (viewed != count)
+            if (viewed.IsSameAs(count) != true)
             {
-                strides = default;
-                return false;
+                // More than there is, or, if nothing is left, less.
+                return viewed.IsAtLeast(count + 1) == true ? false : null;
             }
 
             if (axis > 0)
             {
-                (innermost, count) = (steps[axis - 1], 1);
+                (innermost, count) = (from.Strides[axis - 1], Dim.One);
             }
         }
 
@@ -167,5 +162,16 @@ internal static class MemoryOrder
 
         strides = result.ToImmutableArray();
         return true;
+    }
+
+    // Whether an axis goes on where the piece of memory behind it ends; the step along an axis of 1 does not matter.
+    private static bool? Continues(Shape from, int axis, Dim end)
+    {
+        if (from[axis].Value == 1 || from.Strides[axis].IsSameAs(end) == true)
+        {
+            return true;
+        }
+
+        return from.Strides[axis].IsSameAs(end) == false && from[axis].IsSameAs(1) == false ? false : null;
     }
 }

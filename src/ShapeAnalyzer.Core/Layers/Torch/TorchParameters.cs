@@ -8,9 +8,9 @@ namespace ShapeAnalyzer.Core;
 /// </summary>
 internal static class TorchParameters
 {
-    /// <summary>A whole number.</summary>
+    /// <summary>A whole number. One without a default is always given, unless an overload has other means: then it is unknown.</summary>
     public static Parameter<Dim> Number(this Signature signature, string name, Dim? absent = null) =>
-        signature.Add(name, absent is null, absent ?? Dim.Unknown, (value, complain) => value is NullValue ? absent ?? Dim.Unknown : ReadNumber(value, complain));
+        signature.Add(name, false, absent ?? Dim.Unknown, (value, complain) => value is NullValue ? absent ?? Dim.Unknown : ReadNumber(value, complain));
 
     /// <summary>A whole number or null.</summary>
     public static Parameter<Dim?> OptionalNumber(this Signature signature, string name) =>
@@ -20,7 +20,7 @@ internal static class TorchParameters
     public static Parameter<ImmutableArray<Dim>> Numbers(this Signature signature, string name, int axes, Dim? absent = null, bool spread = true) =>
         signature.Add(
             name,
-            absent is null,
+            false,
             Repeat(absent ?? Dim.Unknown, axes),
             (value, complain) => value is NullValue ? Repeat(absent ?? Dim.Unknown, axes) : ReadNumbers(value, axes, spread, complain));
 

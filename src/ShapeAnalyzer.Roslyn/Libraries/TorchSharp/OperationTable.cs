@@ -19,7 +19,7 @@ internal static class OperationTable
 
     private static readonly ImmutableArray<(string From, string To)> Axes = Renames("dims", "dim", "dimensions", "dim", "dim0", "dim", "dim1", "dim", "dim2", "dim");
 
-    private static readonly ImmutableArray<(string From, string To)> Sizes = Renames("rows", "size", "columns", "size", "dim0", "size", "dim1", "size", "dim2", "size", "dim3", "size");
+    private static readonly ImmutableArray<(string From, string To)> Sizes = Renames("rows", "size", "columns", "size", "dim0", "size", "dim1", "size", "dim2", "size", "dim3", "size", "sizes", "size");
 
     private static readonly ImmutableDictionary<string, ImmutableArray<(string From, string To)>> RenamesOf = new Dictionary<string, ImmutableArray<(string From, string To)>>
     {

@@ -53,7 +53,8 @@ internal sealed class TorchConvTranspose(int axes, Signature signature) : TorchL
 
         ConvolutionRules.CheckInput(call, axes, inChannels, _inChannels);
         var places = Enumerable.Range(0, axes).Select(axis => Places(call, axis)).ToArray();
-        TorchSpatial.Output(call, axes, places, Calculation.Of(outChannels, "out_channels"));
+        CheckOutput(call, places);
+        TorchSpatial.Output(call, axes, places.Select(place => Dim.Zero.IsAtLeast(place.Value) == true ? Dim.Unknown : place), Calculation.Of(outChannels, "out_channels"));
         call.CountMultiplyAdds(Calculation.Product(kernel.Append(inChannels).Append(perGroup)
             .Concat(Enumerable.Range(0, axes).Select(axis => TorchSpatial.Size(call, axes, axis))).Select(size => Calculation.Of(size))));
     }
@@ -81,19 +82,25 @@ internal sealed class TorchConvTranspose(int axes, Signature signature) : TorchL
                 actual: outputPadding);
         }
 
-        var places = window.Transposed(input, padding, outputPadding);
-        if (Dim.Zero.IsAtLeast(places.Value) == true)
+        return window.Transposed(input, padding, outputPadding);
+    }
+
+    // A single size of 0 is not always refused, so that nothing is said of it.
+    private void CheckOutput(LayerCall call, Calculation[] places)
+    {
+        var empty = Enumerable.Range(0, axes).Where(axis => Dim.Zero.IsAtLeast(places[axis].Value) == true).ToList();
+        if (empty.Count < 2 && !empty.Any(axis => Dim.Of(-1).IsAtLeast(places[axis].Value) == true))
         {
-            call.Fail(
-                Rules.OutputTooSmall,
-                $"would give {places.Value} ({places}) along axis {TorchSpatial.AxisOf(call, axes, axis)}",
-                _padding,
-                axis,
-                axis: TorchSpatial.AxisOf(call, axes, axis));
-            return Dim.Unknown;
+            return;
         }
 
-        return places;
+        var worst = empty[0];
+        call.Fail(
+            Rules.OutputTooSmall,
+            $"would give {places[worst].Value} ({places[worst]}) along axis {TorchSpatial.AxisOf(call, axes, worst)}",
+            _padding,
+            worst,
+            axis: TorchSpatial.AxisOf(call, axes, worst));
     }
 
     private Dim OutputPadding(LayerCall call, int axis)

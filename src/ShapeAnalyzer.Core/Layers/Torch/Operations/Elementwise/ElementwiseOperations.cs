@@ -50,5 +50,7 @@ internal static class ElementwiseOperations
         .Concat(OfOne.Select(name => new ShapeKept(name)))
         .Concat(OfSeveral.Select(name => new BroadcastOperation(name)))
         .Concat(InPlaceOfSeveral.Select(name => new InPlaceOperation(name)))
-        .Append(new MakeContiguous());
+        .Append(new MakeContiguous())
+        .Append(new Glu("glu", new()))
+        .Append(new FunctionalPRelu());
 }

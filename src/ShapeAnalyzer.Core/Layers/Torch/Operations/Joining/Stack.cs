@@ -37,7 +37,8 @@ internal sealed class Stack(Signature signature) : TorchLayer("stack", signature
         {
             var axes = Enumerable.Range(0, known.Rank).Select(call.Kept).ToList();
             axes.Insert(at, Calculation.Of(call.Inputs.Length, "tensors"));
-            MemoryOrder.OutputNew(call, axes);
+            var inOrder = call.Inputs.All(shape => MemoryOrder.IsContiguous(shape) == true);
+            MemoryOrder.Output(call, axes, inOrder ? MemoryOrder.Contiguous(Shape.Of(axes.Select(axis => axis.Value))) : default);
         }
         else if (call.Problems.Count == 0)
         {

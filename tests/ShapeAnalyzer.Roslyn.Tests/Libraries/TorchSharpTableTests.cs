@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Libraries;
+using ShapeAnalyzer.Tests.Code;
+
+namespace ShapeAnalyzer.Tests.Libraries;
+
+/// <summary>The table against TorchSharp's assembly: no parameter that matters is left out under another name.</summary>
+public class TorchSharpTableTests
+{
+    // What no shape depends on.
+    private static readonly HashSet<string> Irrelevant = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "activation", "alpha", "antialias", "approximate", "atol", "base", "beta", "copy", "count_include_pad",
+        "dataArray", "decimals", "delta", "descending", "device", "deviceIndex", "deviceType", "diagonal",
+        "disposeAfter", "divisor_override", "dropout", "dtype", "end", "eps", "exponent", "from", "full", "generator",
+        "high", "ignore_index", "init", "inplace", "input_scale", "isImplicit", "is_casual", "k", "label_smoothing",
+        "lambda", "largest", "left", "log_input", "log_target", "low", "lower", "margin", "max", "max_norm", "max_val",
+        "mean", "min", "min_val", "mode", "momentum", "names", "nan", "nanEqual", "negative_slope", "neginf",
+        "nonBlocking", "nonLinearity", "non_blocking", "norm_type", "other", "output_size", "p", "padding_index",
+        "posinf", "rawArray", "recompute_scale_factor", "requires_grad", "right", "rounding_mode", "rtol", "scalar",
+        "scale", "scale_grad_by_freq", "shifts", "sorted", "sparse", "sparse_grad", "stable", "start", "std", "target",
+        "threshold", "to", "training", "type", "unbiased", "upper", "use_input_stats", "value", "y",
+    };
+
+    // Overloads that give a module its tensors, and functions that never refuse a flag.
+    private static readonly HashSet<(string Method, string? FirstParameter)> Exceptions =
+    [
+        ("Linear", "weight"), ("upsample", "input"), ("upsample_nearest", "x"), ("upsample_bilinear", "x"),
+    ];
+
+    private static readonly string[] Types = ["TorchSharp.torch+nn", "TorchSharp.torch+nn+functional", "TorchSharp.torch", "TorchSharp.torch+Tensor"];
+
+    [Fact]
+    public void EveryParameterIsAnArgumentATensorOrIrrelevant()
+    {
+        var compilation = TorchCompilation.Of(string.Empty).Compilation;
+        var library = TorchSharpLibrary.For(new Version(0, 107));
+        var tensor = compilation.GetTypeByMetadataName("TorchSharp.torch+Tensor")!;
+        var unknown = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var type in Types.Select(name => compilation.GetTypeByMetadataName(name)!))
+        {
+            foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(method => method.DeclaredAccessibility == Accessibility.Public))
+            {
+                var member = library.Find(type.ToDisplayString(), method.Name, method.Parameters.Select(parameter => parameter.Name));
+                if (member?.Layer is not { } layer || Exceptions.Contains((method.Name, method.Parameters.FirstOrDefault()?.Name)))
+                {
+                    continue;
+                }
+
+                foreach (var parameter in method.Parameters.Where(parameter => !Irrelevant.Contains(parameter.Name) && !IsTensor(parameter.Type, tensor)))
+                {
+                    if (library.LayerParameter(member, layer, parameter.Name) is null)
+                    {
+                        unknown.Add($"{type.Name}.{method.Name}: {parameter.Name}");
+                    }
+                }
+            }
+        }
+
+        Assert.Equal([], unknown);
+    }
+
+    private static bool IsTensor(ITypeSymbol type, ITypeSymbol tensor) =>
+        SymbolEqualityComparer.Default.Equals(type, tensor)
+        || (type is IArrayTypeSymbol array && IsTensor(array.ElementType, tensor))
+        || (type is INamedTypeSymbol { TypeArguments: var arguments } && arguments.Any(argument => IsTensor(argument, tensor)));
+}

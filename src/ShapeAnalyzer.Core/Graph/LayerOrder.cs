@@ -33,7 +33,7 @@ internal sealed class LayerOrder
         else
         {
             order._members.UnionWith(Enumerable.Range(0, network.Nodes.Length));
-            order.Parts = Enumerable.Range(0, network.Nodes.Length).Where(node => network.Nodes[node].SharedWith is null).ToImmutableArray();
+            order.Parts = Enumerable.Range(0, network.Nodes.Length).Where(node => network.Nodes[node] is { SharedWith: null, IsOperation: false }).ToImmutableArray();
             order.IsChain = true;
         }
 

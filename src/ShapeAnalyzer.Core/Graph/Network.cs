@@ -20,6 +20,9 @@ internal sealed record Network(
     EquatableArray<Node> Nodes,
     EquatableArray<NetworkOutput> Outputs)
 {
+    /// <summary>Where parameters count by being registered rather than by being called: how many are.</summary>
+    public Dim? RegisteredParameters { get; init; }
+
     /// <summary>Whether a name could not be resolved, so that it is not known which layers lead to an output.</summary>
     public bool HasUnresolvedNames { get; init; }
 }
@@ -27,6 +30,9 @@ internal sealed record Network(
 /// <summary>What holds for all layers of a network.</summary>
 internal sealed record NetworkOptions(string DataFormat = DataFormats.ChannelsLast, SummaryStyle SummaryStyle = SummaryStyle.Classic)
 {
+    /// <summary>Whether shapes are written with the batch and in brackets: <c>[N, 64, 55, 55]</c>.</summary>
+    public bool WritesBatch { get; init; }
+
     /// <summary>Whether the summary tells for each layer whether its weights are trained.</summary>
     public bool ShowTrainable { get; init; }
 

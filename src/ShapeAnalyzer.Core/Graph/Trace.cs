@@ -50,6 +50,17 @@ internal sealed class Trace(NetworkOptions options)
     public string ChainTo(TensorReference tensor, int? axis) =>
         Chain.To(ToNetwork(string.Empty), _layers, tensor, axis, shape => shape.ToString());
 
+    /// <summary>All calls as a network.</summary>
+    public ShapedNetwork Finish(string name, SummaryStyle style, Dim parameters) => new(
+        ToNetwork(name) with
+        {
+            Options = options with { SummaryStyle = style },
+            Nodes = _layers.Select(layer => layer.Node).ToEquatableArray(),
+            RegisteredParameters = parameters,
+        },
+        _layers.ToImmutableArray(),
+        ImmutableArray<Finding>.Empty);
+
     private Network ToNetwork(string name) => new(
         name,
         IsFunctional: false,

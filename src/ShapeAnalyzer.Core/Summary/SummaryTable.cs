@@ -47,7 +47,7 @@ internal sealed record SummaryTable(
                 layer.Node.Name,
                 layer.Node.Layer.Name,
                 level,
-                OutputShape(network.Layers[calls[calls.Count - 1]]),
+                OutputShape(network, network.Layers[calls[calls.Count - 1]]),
                 layer.Parameters,
                 // What a nested network is connected to inside is not a connection of this one.
                 level > 0 ? ImmutableArray<string>.Empty : calls.SelectMany(call => network.Layers[call].Node.Inbound).Select(tensor => Connection(network, tensor)).ToImmutableArray(),
@@ -63,9 +63,11 @@ internal sealed record SummaryTable(
         }
     }
 
-    private static string OutputShape(ShapedLayer layer) => layer.Outputs.Length == 1
-        ? ShapeText.Keras(layer.Outputs[0].Shape)
-        : $"[{string.Join(", ", layer.Outputs.Select(output => ShapeText.Keras(output.Shape)))}]";
+    private static string OutputShape(ShapedNetwork network, ShapedLayer layer)
+    {
+        var shapes = layer.Outputs.Select(output => network.Network.Options.WritesBatch ? output.Shape.ToString() : ShapeText.Keras(output.Shape)).ToList();
+        return shapes.Count == 1 ? shapes[0] : $"[{string.Join(", ", shapes)}]";
+    }
 
     // Which call of the layer, and which of its outputs.
     private static string Connection(ShapedNetwork network, TensorReference tensor)

@@ -35,12 +35,15 @@ internal static class NetworkMembers
             }
         }
 
-        foreach (var layer in network.Layers)
+        foreach (var layer in network.Layers.Where(layer => !layer.Node.IsOperation && !IsSameAgain(network, layer.Node)))
         {
             var members = LayerMembers.Of(layer);
             yield return new(names.ClassOf(layer.Node, members.Select(member => member.Name)), Describe(layer), members);
         }
     }
+
+    // A module in code has one name, however often it is called.
+    private static bool IsSameAgain(ShapedNetwork network, Node node) => node.SharedWith is { } first && network.Layers[first].Node.Name == node.Name;
 
     private static string Describe(ShapedLayer layer)
     {

@@ -22,10 +22,17 @@ public sealed class ShapeGenerator : IIncrementalGenerator
             .Where(network => network is not null)
             .WithTrackingName(Steps.Infer);
 
+        var codeNetworks = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownTypes.NetworkAttribute, IsType, CodeNetworkModel.Read)
+            .Where(network => network is not null)
+            .WithTrackingName(Steps.ReadCodeNetworks);
+
+        var codeNames = codeNetworks.Select((network, _) => network!.Type.MetadataName).Collect();
         var hintNames = declarations
             .Select((declaration, _) => declaration!.Type.MetadataName)
             .Collect()
-            .Select((names, _) => HintNames.Ambiguous(names))
+            .Combine(codeNames)
+            .Select((names, _) => HintNames.Ambiguous(names.Left.AddRange(names.Right)))
             .WithTrackingName(Steps.NameFiles);
 
         var files = networks
@@ -33,6 +40,12 @@ public sealed class ShapeGenerator : IIncrementalGenerator
             .Select((pair, _) => NetworkFile.Render(pair.Left!, pair.Right))
             .WithTrackingName(Steps.Render);
 
+        var codeFiles = codeNetworks
+            .Combine(hintNames)
+            .Select((pair, _) => NetworkFile.Render(pair.Left!, pair.Right))
+            .WithTrackingName(Steps.Render);
+
+        context.RegisterSourceOutput(codeFiles, (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(files, (output, file) => output.AddSource(file.HintName, file.Text));
     }
 

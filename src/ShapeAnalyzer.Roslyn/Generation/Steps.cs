@@ -4,6 +4,7 @@ namespace ShapeAnalyzer.Generation;
 internal static class Steps
 {
     public const string ReadNetworks = nameof(ReadNetworks);
+    public const string ReadCodeNetworks = nameof(ReadCodeNetworks);
     public const string Infer = nameof(Infer);
     public const string NameFiles = nameof(NameFiles);
     public const string Render = nameof(Render);

@@ -11,7 +11,7 @@ internal sealed record NetworkResult(ImmutableArray<CodeFinding> Findings, Trace
 internal sealed class NetworkRun
 {
     private readonly CodeModel _model;
-    private readonly Trace _trace = new(new NetworkOptions(DataFormats.ChannelsFirst));
+    private readonly Trace _trace = new(new NetworkOptions(DataFormats.ChannelsFirst) { WritesBatch = true });
     private readonly Machine _machine;
     private CodeValue _output = CodeValue.Unknown;
 

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ShapeAnalyzer.Code;
+using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Declarations;
+using ShapeAnalyzer.Libraries;
+
+namespace ShapeAnalyzer.Generation;
+
+/// <summary>The model of a network that is written as code.</summary>
+internal static class CodeNetworkModel
+{
+    /// <summary>Executes a module class that has [Network] and no layer attributes; null for any other.</summary>
+    public static NetworkModel? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        if (context.TargetSymbol is not INamedTypeSymbol { IsAbstract: false } type
+            || !LibraryReferences.IsModule(type)
+            || DeclarationReader.Read(type, cancellation) is not ({ Layers.IsEmpty: true } declaration, var sources)
+            || sources.Network?.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent != context.TargetNode
+            || declaration.Type is not { IsPartial: true, IsFileLocal: false })
+        {
+            return null;
+        }
+
+        var members = declaration.Network?.Text("Members");
+        if (members is null && !declaration.Type.DeclaredMembers.IsEmpty)
+        {
+            return null;
+        }
+
+        try
+        {
+            var compilation = context.SemanticModel.Compilation;
+            var model = new CodeModel(compilation, LibraryReferences.Of(compilation), cancellation);
+            var result = NetworkRun.OfType(model, model.Type(type), NetworkRequest.Read(type), cancellation);
+            return new(declaration.Type, members, result.Trace.Finish(
+                declaration.Network?.Text("Name") ?? type.Name,
+                declaration.Network?.Text("SummaryStyle") == "keras3" ? SummaryStyle.Keras3 : SummaryStyle.Classic,
+                result.Root is { } root ? RegisteredModules.Count(root, buffers: false) : Dim.Unknown));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The analyzer reports it.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ShapeAnalyzer.Generation;
+
+namespace ShapeAnalyzer.Tests.Code;
+
+/// <summary>What a partial module class with [Network] gets.</summary>
+public class GeneratedMemberTests
+{
+    [Fact]
+    public void ModulePathsAreTheNames()
+    {
+        var compilation = TorchCompilation.Compiling("""
+            [Network, Input(1, 28, 28)]
+            public partial class Net : Module<Tensor, Tensor>
+            {
+                private readonly Sequential features = Sequential(Conv2d(1, 32, 3), ReLU(), MaxPool2d(2));
+                private readonly Linear fc = Linear(5408, 10);
+                private readonly Linear unused = Linear(2, 3);
+
+                public Net() : base("net") { RegisterComponents(); }
+
+                public override Tensor forward(Tensor x) => fc.forward(features.forward(x).flatten(1));
+
+                public const int Pixels = 1;
+            }
+            """).Compilation;
+        var driver = CSharpGeneratorDriver.Create([new ShapeGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options);
+        var result = driver.RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _).GetRunResult();
+        var text = Assert.Single(result.Results[0].GeneratedSources).SourceText.ToString();
+
+        Assert.Empty(updated.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Contains("public static class Features0", text, StringComparison.Ordinal);
+        Assert.Contains("[N, 32, 26, 26]", text, StringComparison.Ordinal);
+        Assert.Contains("public const long TotalParameters = 54419;", text, StringComparison.Ordinal);
+        Assert.Contains("public const int Channels = 32;", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("class Flatten", text, StringComparison.Ordinal);
+    }
+}

@@ -6,6 +6,8 @@ namespace ShapeAnalyzer.Core;
 internal sealed class NetworkView
 {
     private readonly ILookup<int, int> _consumers;
+    private readonly Dictionary<ShapedLayer, int> _indices = new(ByReference<ShapedLayer>.Comparer);
+    private readonly HashSet<int> _outputs;
 
     public NetworkView(ShapedNetwork network)
     {
@@ -13,13 +15,18 @@ internal sealed class NetworkView
         _consumers = network.Network.Nodes
             .SelectMany((node, index) => node.Inbound.Select(tensor => (tensor.Producer, index)))
             .ToLookup(edge => edge.Producer, edge => edge.index);
+        _outputs = new(network.Network.Outputs.Where(output => output.Source is not null).Select(output => output.Source!.Value.Producer));
+        for (var i = 0; i < network.Layers.Length; i++)
+        {
+            _indices[network.Layers[i]] = i;
+        }
     }
 
     public ShapedNetwork Network { get; }
 
     public ImmutableArray<ShapedLayer> Layers => Network.Layers;
 
-    public int IndexOf(ShapedLayer layer) => Layers.IndexOf(layer);
+    public int IndexOf(ShapedLayer layer) => _indices[layer];
 
     /// <summary>The layer that gives the n-th input, or null where it is an input of the network.</summary>
     public ShapedLayer? ProducerOf(ShapedLayer layer, int input = 0) =>
@@ -79,5 +86,5 @@ internal sealed class NetworkView
 
     public bool IsUsed(TensorReference tensor) => _consumers.Contains(tensor.Producer);
 
-    public bool IsOutput(int layer) => Network.Network.Outputs.Any(output => output.Source?.Producer == layer);
+    public bool IsOutput(int layer) => _outputs.Contains(layer);
 }

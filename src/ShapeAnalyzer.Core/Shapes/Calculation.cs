@@ -85,10 +85,10 @@ internal sealed class Calculation
                 text.Append((Value.IsSymbolic && !Value.IsAtom) || Value.Value < 0 ? $"({Value})" : Value.ToString());
                 break;
             case Operation.Add:
-                WritePair(text, " + ", rightNeedsParentheses: false);
+                WriteSum(text);
                 break;
             case Operation.Subtract:
-                WritePair(text, " - ", rightNeedsParentheses: true);
+                WriteDifference(text);
                 break;
             case Operation.Multiply:
                 WriteFactor(text, _operands[0]);
@@ -110,18 +110,29 @@ internal sealed class Calculation
         }
     }
 
-    private void WritePair(System.Text.StringBuilder text, string sign, bool rightNeedsParentheses)
+    // Sums of as many terms as a network has layers: without recursion along them.
+    private void WriteSum(System.Text.StringBuilder text)
+    {
+        var terms = new Stack<Calculation>();
+        var first = this;
+        for (; first._operation == Operation.Add; first = first._operands[0])
+        {
+            terms.Push(first._operands[1]);
+        }
+
+        first.Write(text);
+        foreach (var term in terms)
+        {
+            text.Append(" + ");
+            term.Write(text);
+        }
+    }
+
+    private void WriteDifference(System.Text.StringBuilder text)
     {
         _operands[0].Write(text);
-        text.Append(sign);
-        if (rightNeedsParentheses && _operands[1].IsSum)
-        {
-            WriteFactor(text, _operands[1]);
-        }
-        else
-        {
-            _operands[1].Write(text);
-        }
+        text.Append(" - ");
+        WriteFactor(text, _operands[1]);
     }
 
     private void WriteQuotient(System.Text.StringBuilder text, string function)

@@ -8,14 +8,6 @@ namespace ShapeAnalyzer.Roslyn.Tests.Keras;
 /// <summary>Whole published networks as C# classes: every row, weight and total out of the compiled assembly.</summary>
 public class KerasApplicationsInCSharp
 {
-    // They decide no number, and the attributes do not have them.
-    private static readonly HashSet<string> OtherArguments =
-    [
-        "sparse", "ragged", "optional", "renorm", "renorm_clipping", "renorm_momentum", "synchronized", "momentum",
-        "kernel_initializer", "bias_initializer", "depthwise_initializer", "pointwise_initializer",
-        "beta_initializer", "gamma_initializer", "moving_mean_initializer", "moving_variance_initializer",
-    ];
-
     public static TheoryData<string> Applications => new(Directory.GetFiles(TestData.PathOf("keras-applications"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -23,7 +15,7 @@ public class KerasApplicationsInCSharp
     public void Every_row_weight_and_total_is_that_of_Keras(string name)
     {
         var row = JsonDocument.Parse(TestData.Read("keras-applications", name + ".json")).RootElement;
-        var compiled = Assert.Single(CSharpDoor.Run([(name, NetworkSource.Of(Read(row), name, $"Name = {AttributeSource.Quote(row.GetProperty("model_name").GetString()!)}"))]));
+        var compiled = Assert.Single(CSharpDoor.Run([(name, NetworkSource.Of(KerasApplication.Read(row), name, $"Name = {AttributeSource.Quote(row.GetProperty("model_name").GetString()!)}"))]));
 
         Assert.Empty(compiled.CompilerErrors.Concat(compiled.Diagnostics).Select(CompiledNetwork.Describe));
         Assert.Empty(row.GetProperty("layers").EnumerateArray().SelectMany(layer => Differences(layer, compiled)));
@@ -87,28 +79,5 @@ public class KerasApplicationsInCSharp
                 row = $"{row} {string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))}".Trim();
             }
         }
-    }
-
-    private static KerasNetwork Read(JsonElement row)
-    {
-        var layers = row.GetProperty("layers").EnumerateArray().ToList();
-        var used = layers.SelectMany(layer => layer.GetProperty("inbound").EnumerateArray()).Select(tensor => tensor[0].GetString()).ToHashSet();
-        return KerasNetwork.Read(row.GetProperty("name").GetString()!, JsonSerializer.SerializeToElement(new
-        {
-            name = row.GetProperty("model_name"),
-            layers = layers.Select(layer => new
-            {
-                name = layer.GetProperty("name"),
-                @class = layer.GetProperty("type"),
-                config = layer.TryGetProperty("config", out var config)
-                    ? config.EnumerateObject().Where(argument => !OtherArguments.Contains(argument.Name)).ToDictionary(argument => argument.Name, argument => argument.Value)
-                    : [],
-                inbound = layer.GetProperty("inbound").GetArrayLength() == 0 ? Array.Empty<JsonElement>() : [layer.GetProperty("inbound")],
-            }),
-            inputs = layers.Where(layer => layer.GetProperty("type").GetString() == "InputLayer").Select(Tensor),
-            outputs = layers.Where(layer => !used.Contains(layer.GetProperty("name").GetString())).Select(Tensor),
-        }));
-
-        static object[] Tensor(JsonElement layer) => [layer.GetProperty("name"), 0, 0];
     }
 }

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace ShapeAnalyzer.Benchmarks.Budgets;
+
+/// <summary>Medians of repeated measurements.</summary>
+internal static class Clock
+{
+    /// <summary>The median time in milliseconds; what <paramref name="prepare"/> does is not counted.</summary>
+    public static double Median<T>(int times, Func<T> prepare, Action<T> measured) => Medians(times, (prepare, measured)).Single();
+
+    /// <summary>The median of each; they take turns, so that a slow moment of the machine hits all of them.</summary>
+    public static double[] Medians<T>(int times, params (Func<T> Prepare, Action<T> Measured)[] things)
+    {
+        var samples = things.Select(_ => new List<double>()).ToArray();
+        for (var round = 0; round < times + 1; round++)
+        {
+            for (var i = 0; i < things.Length; i++)
+            {
+                var prepared = things[i].Prepare();
+                var start = Stopwatch.GetTimestamp();
+                things[i].Measured(prepared);
+                if (round > 0)
+                {
+                    samples[i].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                }
+            }
+        }
+
+        return [.. samples.Select(Median)];
+    }
+
+    /// <summary>What this thread allocates meanwhile, in bytes.</summary>
+    public static long Allocated(Action action)
+    {
+        action();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static double Median(List<double> samples)
+    {
+        samples.Sort();
+        return samples[samples.Count / 2];
+    }
+}

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 
 namespace ShapeAnalyzer.Core;
 
@@ -13,8 +13,8 @@ internal static class ShapeText
             return "?";
         }
 
-        var dims = batched ? shape.WithoutBatch() : shape.Dims;
-        return dims.IsEmpty ? "scalar" : string.Join("x", dims.Select(dim => dim.IsSymbolic && dims.Length > 1 ? Grouped(dim) : dim.ToString()));
+        var first = batched ? 1 : 0;
+        return shape.Rank <= first ? "scalar" : Join(shape.Dims, "x", dim => dim.IsSymbolic && shape.Rank - first > 1 ? Grouped(dim) : dim.ToString(), first);
     }
 
     /// <summary>As Keras's summary prints it: <c>(None, 26, 26, 32)</c>, without Python's comma behind a single size.</summary>
@@ -25,15 +25,22 @@ internal static class ShapeText
             return "?";
         }
 
-        var dims = string.Join(", ", shape.Dims.Select(dim => dim.Value?.ToString(CultureInfo.InvariantCulture) ?? "None"));
-        return $"({dims})";
+        return Join(shape.Dims, ", ", dim => dim.IsKnown ? dim.ToString() : "None", 0, "(", ")");
     }
 
     /// <summary>A tuple as Python writes it: <c>(3, 3, 32, 64)</c>, <c>(32,)</c>.</summary>
-    public static string Tuple(IEnumerable<Dim> dims)
+    public static string Tuple(IReadOnlyList<Dim> dims) => Join(dims, ", ", dim => dim.ToString(), 0, "(", dims.Count == 1 ? ",)" : ")");
+
+    // These texts stand in every generated line.
+    private static string Join(IReadOnlyList<Dim> dims, string separator, Func<Dim, string> write, int first, string open = "", string close = "")
     {
-        var texts = dims.Select(dim => dim.ToString()).ToArray();
-        return texts.Length == 1 ? $"({texts[0]},)" : $"({string.Join(", ", texts)})";
+        var text = new StringBuilder(open);
+        for (var i = first; i < dims.Count; i++)
+        {
+            text.Append(i == first ? string.Empty : separator).Append(write(dims[i]));
+        }
+
+        return text.Append(close).ToString();
     }
 
     private static string Grouped(Dim dim)

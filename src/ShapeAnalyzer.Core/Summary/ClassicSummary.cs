@@ -97,7 +97,7 @@ internal static class ClassicSummary
     {
         for (var i = 0; i < widths.Length; i++)
         {
-            text.Append(cells[i].PadRight(widths[i]));
+            text.Append(cells[i]).Append(' ', widths[i] - cells[i].Length);
         }
 
         text.Append('\n');

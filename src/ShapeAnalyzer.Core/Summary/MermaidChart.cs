@@ -65,10 +65,15 @@ internal static class MermaidChart
     // What Mermaid, or HTML in its labels, would read as something else, in Mermaid's numbers of characters.
     private static string Escape(string text)
     {
+        if (!text.Any(IsSpecial))
+        {
+            return text;
+        }
+
         var escaped = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            if (letter is '"' or '#' or '&' or '<' or '>' or '`' or ';' or '\\' or '*' or '|' or < ' ')
+            if (IsSpecial(letter))
             {
                 escaped.Append('#').Append(((int)letter).ToString(CultureInfo.InvariantCulture)).Append(';');
             }
@@ -80,4 +85,6 @@ internal static class MermaidChart
 
         return escaped.ToString();
     }
+
+    private static bool IsSpecial(char letter) => letter is '"' or '#' or '&' or '<' or '>' or '`' or ';' or '\\' or '*' or '|' or < ' ';
 }

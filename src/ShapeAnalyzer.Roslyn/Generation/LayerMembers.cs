@@ -97,8 +97,20 @@ internal static class LayerMembers
         _ => Enumerable.Range(1, axes).Select(axis => $"Axis{axis.ToString(CultureInfo.InvariantCulture)}").ToArray(),
     };
 
-    private static ImmutableArray<Member> Distinct(IEnumerable<Member?> members) =>
-        members.OfType<Member>().GroupBy(member => member.Name).Select(group => group.First()).ToImmutableArray();
+    private static ImmutableArray<Member> Distinct(IEnumerable<Member?> members)
+    {
+        var distinct = ImmutableArray.CreateBuilder<Member>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            if (member is not null && names.Add(member.Name))
+            {
+                distinct.Add(member);
+            }
+        }
+
+        return distinct.ToImmutable();
+    }
 
     private static string Literal(string text) => $"@\"{text.Replace("\"", "\"\"")}\"";
 }

@@ -93,9 +93,15 @@ internal sealed record NetworkFile(string HintName, string Text)
             writer.Line(GeneratedCode);
         }
 
-        writer.Line(member.Type == "int[]"
-            ? $"public {modifiers}static int[] {member.Name} => {member.Value};"
-            : $"public {modifiers}const {member.Type} {member.Name} = {member.Value};");
+        if (member.Type == "int[]")
+        {
+            writer.Line("public ", modifiers, "static int[] ", member.Name, " => ", member.Value, ";");
+        }
+        else
+        {
+            writer.Line("public ", modifiers, "const ", member.Type, " ", member.Name, " = ", member.Value, ";");
+        }
+
         writer.Line();
     }
 }

@@ -7,8 +7,6 @@ namespace ShapeAnalyzer.Generation;
 /// <summary>What a network's type gets: constants of the whole and a class for each layer.</summary>
 internal static class NetworkMembers
 {
-    private const int LongestSum = 12;
-
     public static ImmutableArray<Member> Of(ShapedNetwork network)
     {
         var members = new List<Member?>

@@ -8,11 +8,17 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new();
     private int _depth;
 
-    public void Line(string line = "")
+    public void Line() => _text.Append('\n');
+
+    public void Line(string line) => Start().Append(line).Append('\n');
+
+    /// <summary>A line of several parts, without first making one text of them.</summary>
+    public void Line(params string[] parts)
     {
-        if (line.Length > 0)
+        Start();
+        foreach (var part in parts)
         {
-            _text.Append(' ', _depth * 4).Append(line);
+            _text.Append(part);
         }
 
         _text.Append('\n');
@@ -33,10 +39,32 @@ internal sealed class SourceWriter
     }
 
     /// <summary>A documentation comment; the text is escaped for XML.</summary>
-    public void Summary(string text) => Line($"/// <summary>{Escape(text)}</summary>");
+    public void Summary(string text)
+    {
+        Start().Append("/// <summary>");
+        foreach (var letter in text)
+        {
+            switch (letter)
+            {
+                case '&':
+                    _text.Append("&amp;");
+                    break;
+                case '<':
+                    _text.Append("&lt;");
+                    break;
+                case '>':
+                    _text.Append("&gt;");
+                    break;
+                default:
+                    _text.Append(letter);
+                    break;
+            }
+        }
+
+        _text.Append("</summary>\n");
+    }
 
     public override string ToString() => _text.ToString();
 
-    private static string Escape(string text) =>
-        text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    private StringBuilder Start() => _text.Append(' ', _depth * 4);
 }

@@ -21,7 +21,9 @@ internal static class EditBudgets
             1.5,
             "x",
             FormattableString.Invariant($"{times[0]:0.0} ms beside {times[1]:0.0} ms"));
-        yield return new("the same: outputs rendered again", ours.RenderedAgain, 0, "files");
+        var counted = new Typist(new ShapeGenerator(), compilation, countsSteps: true);
+        counted.Run(counted.Type(500));
+        yield return new("the same: outputs rendered again", counted.RenderedAgain, 0, "files");
     }
 
     public static IEnumerable<Budget> NoNetworks()
@@ -36,14 +38,15 @@ internal static class EditBudgets
     private sealed class Typist
     {
         private readonly CSharpCompilation _compilation;
+        private readonly bool _countsSteps;
         private GeneratorDriver _driver;
         private int _keystroke;
 
-        public Typist(IIncrementalGenerator generator, CSharpCompilation compilation)
+        public Typist(IIncrementalGenerator generator, CSharpCompilation compilation, bool countsSteps = false)
         {
-            _compilation = compilation;
+            (_compilation, _countsSteps) = (compilation, countsSteps);
             _driver = CSharpGeneratorDriver
-                .Create([generator.AsSourceGenerator()], driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
+                .Create([generator.AsSourceGenerator()], driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: countsSteps))
                 .RunGenerators(compilation);
         }
 
@@ -54,9 +57,11 @@ internal static class EditBudgets
         public void Run(CSharpCompilation edited)
         {
             _driver = _driver.RunGenerators(edited);
-            if (_driver.GetRunResult().Results.Single().TrackedSteps.TryGetValue(nameof(Steps.Render), out var steps))
+            if (_countsSteps)
             {
-                RenderedAgain += steps.SelectMany(step => step.Outputs).Count(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
+                RenderedAgain += _driver.GetRunResult().Results.Single().TrackedSteps[nameof(Steps.Render)]
+                    .SelectMany(step => step.Outputs)
+                    .Count(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
             }
         }
     }

@@ -55,7 +55,7 @@ internal static class NetworkBudgets
             var (first, second) = (of(half), of(whole));
             var times = Clock.Medians(9, (() => first, Run), (() => second, Run));
             (small, large) = (small + times[0], large + times[1]);
-            details.Add(string.Create(CultureInfo.InvariantCulture, $"{name} {times[1]:0.0}/{times[0]:0.0} ms"));
+            details.Add(string.Create(CultureInfo.InvariantCulture, $"{name} {times[1]:0.0}/{times[0]:0.0} ms {Clock.Allocated(second) / 1048576.0:0.0} MB"));
         }
 
         yield return new($"{what}: time({larger}) / time({smaller})", large / small, allowed, "x", string.Join(", ", details));

@@ -10,7 +10,7 @@ internal sealed class MaskFlow
     private static readonly HashSet<string> Passing = new(StringComparer.Ordinal)
     {
         "Activation", "ELU", "LeakyReLU", "PReLU", "ReLU", "Softmax",
-        "Attention", "AdditiveAttention", "MultiHeadAttention", "GroupQueryAttention",
+        "Attention", "AdditiveAttention", "MultiHeadAttention", "GroupedQueryAttention",
         "Dense", "Identity", "TimeDistributed",
         "Dropout", "AlphaDropout", "GaussianDropout", "GaussianNoise", "ActivityRegularization",
         "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D",

@@ -37,16 +37,31 @@ public sealed class ShapeGenerator : IIncrementalGenerator
 
         var files = networks
             .Combine(hintNames)
-            .Select((pair, _) => NetworkFile.Render(pair.Left!, pair.Right))
+            .Select((pair, _) => Render(pair.Left!, pair.Right))
+            .Where(file => file is not null)
             .WithTrackingName(Steps.Render);
 
         var codeFiles = codeNetworks
             .Combine(hintNames)
-            .Select((pair, _) => NetworkFile.Render(pair.Left!, pair.Right))
+            .Select((pair, _) => Render(pair.Left!, pair.Right))
+            .Where(file => file is not null)
             .WithTrackingName(Steps.Render);
 
-        context.RegisterSourceOutput(codeFiles, (output, file) => output.AddSource(file.HintName, file.Text));
-        context.RegisterSourceOutput(files, (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(codeFiles, (output, file) => output.AddSource(file!.HintName, file.Text));
+        context.RegisterSourceOutput(files, (output, file) => output.AddSource(file!.HintName, file.Text));
+    }
+
+    // A failure of ours costs one network its members, not all networks theirs.
+    private static NetworkFile? Render(NetworkModel network, EquatableArray<string> ambiguousNames)
+    {
+        try
+        {
+            return NetworkFile.Render(network, ambiguousNames);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     private static bool IsType(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;

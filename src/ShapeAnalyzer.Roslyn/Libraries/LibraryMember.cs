@@ -23,6 +23,9 @@ internal sealed record LibraryMember(string Name, MemberMeaning Meaning, Layer? 
     /// <summary>Arguments of the layer that no C# parameter gives.</summary>
     public Arguments Fixed { get; init; } = Arguments.None;
 
+    /// <summary>Whether the receiver is what comes out afterwards: <c>add_</c>, <c>transpose_</c>.</summary>
+    public bool ChangesReceiver => Meaning == MemberMeaning.Operation && Name.EndsWith("_", StringComparison.Ordinal);
+
     /// <summary>For <see cref="MemberMeaning.Container"/>.</summary>
     public ContainerKind Container { get; init; }
 

@@ -198,4 +198,44 @@ public class SilenceTests
             }
         }
         """);
+
+    [Fact]
+    public void InPlaceStructsFloatsAndBaseCalls() => CodeCheck.Diagnostics("""
+        public struct Size { public int W; public int H { get; set; } }
+
+        public class Stack : Sequential
+        {
+            public Stack(params Module<Tensor, Tensor>[] parts) : base(parts) { }
+            public override Tensor forward(Tensor x) => base.forward(x).relu();
+        }
+
+        [Network, Input(4, 6)]
+        public class Net : Module<Tensor, Tensor, Tensor>
+        {
+            private readonly Stack stack = new Stack(Linear(4, 7), Linear(7, 5));
+            private readonly Linear last;
+
+            public Net() : base("net")
+            {
+                var a = new Size { W = 5, H = 2 };
+                var b = a;
+                b.W = 9;
+                var ratio = 0.7f;
+                var count = 10;
+                last = Linear(a.W, (int)(ratio * count));
+                RegisterComponents();
+            }
+
+            public override Tensor forward(Tensor x, Tensor mask = null)
+            {
+                var alias = x;
+                x.transpose_(1, 2);
+                if (mask is not null)
+                    x = x * mask;
+                goto end;
+            end:
+                return last.forward(stack.forward(alias)).view(-1, 7);
+            }
+        }
+        """);
 }

@@ -60,6 +60,11 @@ internal sealed class NetworkRun
                 inputs.RemoveAt(index);
                 arguments.Add(new Tensor(shape, _trace.AddInput(parameter.Name, shape)));
             }
+            else if (parameter.Default is { } absent)
+            {
+                // Nobody knows whether an optional argument is given, unless the inputs are stated.
+                arguments.Add(request.Inputs.IsEmpty ? CodeValue.Unknown : absent);
+            }
             else
             {
                 arguments.Add(parameter.Type.Class == TypeClass.Tensor

@@ -30,10 +30,13 @@ internal sealed class Frame(CodeValue? self, Frame? outer = null)
         }
     }
 
+    /// <summary>The variables that hold exactly this object.</summary>
+    public IEnumerable<Cell> Holding(CodeValue value) => _cells.Values.Where(cell => ReferenceEquals(cell.Value, value)).ToList();
+
     /// <summary>A new variable; lambdas that hold an earlier one of that slot keep it.</summary>
     public Cell Declare(int slot, CodeValue value)
     {
-        var cell = new Cell(value);
+        var cell = new Cell(Instance.Copied(value));
         if (slot >= 0)
         {
             _cells[slot] = cell;

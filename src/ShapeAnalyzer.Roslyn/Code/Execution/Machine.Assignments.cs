@@ -18,7 +18,7 @@ internal sealed partial class Machine
         var right = Evaluate(compound.Value, frame);
         var value = compound.Operator is { } method
             ? Invoke(method, null, new[] { old, right }, compound, frame)
-            : Operators.Apply(compound.Kind, old, right, compound.Type.Class);
+            : Operators.Rounded(Operators.Apply(compound.Kind, old, right, compound.Type.Class), compound.Type);
         Assign(compound.Target, value, frame);
         return compound.GivesOld ? old : value;
     }
@@ -44,6 +44,7 @@ internal sealed partial class Machine
 
     private void Assign(Expression target, CodeValue value, Frame frame)
     {
+        value = Instance.Copied(value);
         switch (target)
         {
             case LocalExpression local:

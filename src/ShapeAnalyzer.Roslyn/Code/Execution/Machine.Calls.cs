@@ -21,18 +21,32 @@ internal sealed partial class Machine
         var method = call.IsVirtual && receiver is Instance { Type: var type } && call.Method.IsVirtual ? model.Override(type, call.Method) : call.Method;
         if (!method.HasSource && method.Meaning is { } meaning)
         {
-            return AssignOut(Mean(meaning, method.Type, call.Type, receiver, Pair(call.Arguments, arguments), call, frame), call, null, frame);
+            var meant = Mean(meaning, method.Type, call.Type, receiver, Pair(call.Arguments, arguments), call, frame);
+            ChangeReceiver(meaning.ChangesReceiver, receiver, meant, frame);
+            return AssignOut(meant, call, null, frame);
         }
 
         if (!method.HasSource || (receiver is Opaque && method.IsVirtual))
         {
             return IsRun(method)
-                ? RunModule(receiver, call.Type, Pair(call.Arguments, arguments), call, frame)
+                ? RunModule(receiver, call.Type, Pair(call.Arguments, arguments), call, frame, call.Instance is ThisExpression { IsBase: true })
                 : AssignOut(Framework(method, receiver, Order(call.Arguments, arguments), call.Type, call), call, null, frame);
         }
 
         var ordered = Order(call.Arguments, arguments);
         return Invoke(method, receiver, ordered, call, frame, inner => AssignOut(CodeValue.Null, call, inner, frame));
+    }
+
+    // x.add_(y) leaves its result in x, by whatever name x is known.
+    private void ChangeReceiver(bool changes, CodeValue? receiver, CodeValue result, Frame frame)
+    {
+        if (changes && receiver is Tensor)
+        {
+            foreach (var cell in frame.Holding(receiver))
+            {
+                _heap.Set(cell, result is Tensor ? result : Tensor.Unknown);
+            }
+        }
     }
 
     private CodeValue Invoke(InvokeExpression invoke, Frame frame)

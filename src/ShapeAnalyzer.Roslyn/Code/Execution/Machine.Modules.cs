@@ -40,14 +40,14 @@ internal sealed partial class Machine
     }
 
     /// <summary>Calls a module.</summary>
-    public CodeValue RunModule(CodeValue? receiver, TypeReference type, IReadOnlyList<Given> given, Expression site, Frame frame)
+    public CodeValue RunModule(CodeValue? receiver, TypeReference type, IReadOnlyList<Given> given, Expression site, Frame frame, bool isBase = false)
     {
         if (receiver is not Instance { Module: { } module } instance)
         {
             return Unknown(type);
         }
 
-        if (instance.Type.HasSource && model.RunMethod(instance.Type, given.Count) is { } method)
+        if (!isBase && instance.Type.HasSource && model.RunMethod(instance.Type, given.Count) is { } method)
         {
             return Invoke(method, instance, given.Select(argument => argument.Value).ToArray(), site, frame);
         }

@@ -163,13 +163,7 @@ internal sealed partial class Machine
             return CodeValue.Unknown;
         }
 
-        var copy = new Instance(instance.Type) { Name = instance.Name };
-        foreach (var field in instance.Fields)
-        {
-            copy.Field(field.Key, () => field.Value.Value);
-        }
-
-        return Initialize(copy, with.Slot, with.Initializers, frame);
+        return Initialize(instance.Copy(), with.Slot, with.Initializers, frame);
     }
 
     private CodeValue Construct(NewExpression creation, CodeValue[] arguments, Frame frame)

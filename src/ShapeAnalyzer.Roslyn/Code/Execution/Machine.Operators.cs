@@ -27,7 +27,7 @@ internal sealed partial class Machine
             return left.IsNull || right.IsNull ? Operators.Apply(binary.Kind, left, right, binary.Type.Class) : Invoke(method, null, new[] { left, right }, binary, frame);
         }
 
-        return Operators.Apply(binary.Kind, left, right, binary.Type.Class);
+        return Operators.Rounded(Operators.Apply(binary.Kind, left, right, binary.Type.Class), binary.Type);
     }
 
     private CodeValue Unary(UnaryExpression unary, Frame frame)
@@ -70,7 +70,8 @@ internal sealed partial class Machine
         {
             (Opaque, TypeClass.Tensor or TypeClass.Tuple) => Unknown(convert.Type),
             (Real real, TypeClass.Whole) => Math.Abs(real.Number) < 1e18 ? new Whole(Dim.Of((long)real.Number)) : CodeValue.Unknown,
-            (Whole { Number.Value: { } number }, TypeClass.Real) => new Real(number),
+            (Whole { Number.Value: { } number }, TypeClass.Real) => Operators.Rounded(new Real(number), convert.Type),
+            (Real, TypeClass.Real) => Operators.Rounded(operand, convert.Type),
             (EnumMember member, TypeClass.Whole) => new Whole(Dim.Of(member.Number)),
             (Whole { Number.Value: { } number }, TypeClass.Enum) => new EnumMember(convert.Type.FullName, string.Empty, number),
             _ => operand,

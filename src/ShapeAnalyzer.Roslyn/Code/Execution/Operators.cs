@@ -34,8 +34,13 @@ internal static class Operators
         }
     }
 
+    /// <summary>A real number as its type can hold it.</summary>
+    public static CodeValue Rounded(CodeValue value, TypeReference type) =>
+        value is Real real && type.IsSingle ? new Real((float)real.Number) : value;
+
     public static CodeValue Negate(CodeValue value) => value switch
     {
+        Whole { Number.Value: long.MinValue } => CodeValue.Unknown,
         Whole whole => new Whole(Dim.Zero - whole.Number),
         Real real => new Real(-real.Number),
         _ => CodeValue.Unknown,

@@ -26,7 +26,7 @@ internal static class Constants
             char letter => new Text(letter.ToString()),
             double real => new Real(real),
             float real => new Real(real),
-            decimal real => new Real((double)real),
+            decimal => CodeValue.Unknown,
             ulong whole => whole <= long.MaxValue ? new Whole(Dim.Of((long)whole)) : CodeValue.Unknown,
             IConvertible whole => new Whole(Dim.Of(whole.ToInt64(System.Globalization.CultureInfo.InvariantCulture))),
             _ => CodeValue.Unknown,

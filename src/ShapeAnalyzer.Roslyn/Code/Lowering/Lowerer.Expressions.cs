@@ -34,7 +34,7 @@ internal sealed partial class Lowerer
                 {
                     InstanceReferenceKind.ImplicitReceiver when _receivers.Count > 0 => new LocalExpression(_receivers.Peek()),
                     InstanceReferenceKind.PatternInput when _subjects.Count > 0 => new LocalExpression(_subjects.Peek()),
-                    InstanceReferenceKind.ContainingTypeInstance => new ThisExpression(),
+                    InstanceReferenceKind.ContainingTypeInstance => new ThisExpression { IsBase = instance.Syntax is BaseExpressionSyntax },
                     _ => Unknown(operation),
                 };
             case IConditionalAccessInstanceOperation when _receivers.Count > 0:

@@ -69,6 +69,9 @@ internal sealed partial class Lowerer
                 return new JumpStatement(Completion.Break);
             case IBranchOperation { BranchKind: BranchKind.Continue }:
                 return new JumpStatement(Completion.Continue);
+            case IBranchOperation:
+                // A goto is not followed: nothing is said of what comes after it.
+                return new JumpStatement(Completion.Throw);
             case ILocalFunctionOperation function:
                 return new FunctionStatement(SlotOf(function.Symbol), Function(function.Symbol, function.Body));
             default:

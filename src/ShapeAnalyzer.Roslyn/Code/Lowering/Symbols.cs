@@ -27,6 +27,7 @@ internal sealed class Symbols(ImmutableArray<Library> libraries)
         _types.Add(type, reference);
         _symbols[reference] = type;
         reference.HasSource = type.Locations.Any(location => location.IsInSource) && type.TypeKind != TypeKind.TypeParameter;
+        reference.IsValueType = type.IsValueType;
         reference.IsNullable = type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         reference.Base = type.BaseType is { SpecialType: not SpecialType.System_Object } parent ? Type(parent) : null;
         reference.Bases = BasesOf(type).Select(FullName).ToImmutableHashSet();
@@ -72,7 +73,10 @@ internal sealed class Symbols(ImmutableArray<Library> libraries)
     }
 
     public ParameterReference Parameter(IParameterSymbol parameter) =>
-        new(parameter.Name, Type(parameter.Type), parameter.Ordinal, parameter.RefKind is RefKind.Out or RefKind.Ref);
+        new(parameter.Name, Type(parameter.Type), parameter.Ordinal, parameter.RefKind is RefKind.Out or RefKind.Ref)
+        {
+            Default = parameter.HasExplicitDefaultValue ? Constants.Of(parameter.ExplicitDefaultValue, parameter.Type) : null,
+        };
 
     public PropertyReference Property(IPropertySymbol property)
     {

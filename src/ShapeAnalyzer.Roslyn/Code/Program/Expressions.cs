@@ -18,7 +18,11 @@ internal sealed record UnknownExpression(TypeReference? Type, ImmutableArray<Exp
 
 internal sealed record LocalExpression(int Slot) : Expression;
 
-internal sealed record ThisExpression : Expression;
+internal sealed record ThisExpression : Expression
+{
+    /// <summary><c>base</c>.</summary>
+    public bool IsBase { get; init; }
+}
 
 internal sealed record FieldExpression(Expression? Instance, FieldReference Field) : Expression;
 

@@ -43,7 +43,11 @@ internal sealed class TypeReference(string fullName, string name)
     /// <summary>Whether it may be null.</summary>
     public bool IsNullable { get; set; }
 
-    public bool IsDelegate => Class == TypeClass.Function;
+    /// <summary>Whether it is copied where it is assigned.</summary>
+    public bool IsValueType { get; set; }
+
+    /// <summary>Whether its numbers have the precision of <c>float</c>.</summary>
+    public bool IsSingle => FullName == "System.Single";
 
     public Library? Library { get; set; }
 
@@ -82,7 +86,11 @@ internal sealed class MethodReference(string name, TypeReference type)
 }
 
 /// <summary>A parameter, without its symbol.</summary>
-internal sealed record ParameterReference(string Name, TypeReference Type, int Ordinal, bool IsOut);
+internal sealed record ParameterReference(string Name, TypeReference Type, int Ordinal, bool IsOut)
+{
+    /// <summary>What it is where the call leaves it out; null where it must be given.</summary>
+    public CodeValue? Default { get; init; }
+}
 
 /// <summary>A field, or the hidden one of a property without bodies.</summary>
 /// <param name="Key">Unique among all fields of an object.</param>

@@ -65,6 +65,21 @@ internal sealed record Instance(TypeReference Type) : CodeValue
         return cell;
     }
 
+    /// <summary>A struct is another one wherever it is assigned.</summary>
+    public static CodeValue Copied(CodeValue value) => value is Instance { Type.IsValueType: true } instance ? instance.Copy() : value;
+
+    /// <summary>An object with the same fields.</summary>
+    public Instance Copy()
+    {
+        var copy = new Instance(Type) { Name = Name, Module = Module };
+        foreach (var field in _fields)
+        {
+            copy._fields.Add(field.Key, new Cell(field.Value.Value));
+        }
+
+        return copy;
+    }
+
     public bool Equals(Instance? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);

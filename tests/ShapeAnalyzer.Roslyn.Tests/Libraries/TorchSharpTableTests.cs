@@ -17,7 +17,7 @@ public class TorchSharpTableTests
         "high", "ignore_index", "init", "inplace", "input_scale", "isImplicit", "is_casual", "k", "label_smoothing",
         "lambda", "largest", "left", "log_input", "log_target", "low", "lower", "margin", "max", "max_norm", "max_val",
         "mean", "min", "min_val", "mode", "momentum", "names", "nan", "nanEqual", "negative_slope", "neginf",
-        "nonBlocking", "nonLinearity", "non_blocking", "norm_type", "other", "output_size", "p", "padding_index",
+        "nonBlocking", "nonLinearity", "non_blocking", "norm_type", "other", "output_size", "p", "padding_idx", "padding_index",
         "posinf", "rawArray", "recompute_scale_factor", "requires_grad", "right", "rounding_mode", "rtol", "scalar",
         "scale", "scale_grad_by_freq", "shifts", "sorted", "sparse", "sparse_grad", "stable", "start", "std", "target",
         "threshold", "to", "training", "type", "unbiased", "upper", "use_input_stats", "value", "y",
@@ -59,6 +59,48 @@ public class TorchSharpTableTests
         }
 
         Assert.Equal([], unknown);
+    }
+
+    [Theory]
+    [InlineData("Conv2d", "inputChannel", "in_channels")]
+    [InlineData("Conv2d", "outputChannel", "out_channels")]
+    [InlineData("Conv2d", "kernelSize", "kernel_size")]
+    [InlineData("Conv2d", "paddingMode", "padding_mode")]
+    [InlineData("ConvTranspose1d", "outputPadding", "output_padding")]
+    [InlineData("MaxPool2d", "ceilMode", "ceil_mode")]
+    [InlineData("MaxPool2d", "strides", "stride")]
+    [InlineData("AdaptiveAvgPool2d", "outputSize", "output_size")]
+    [InlineData("BatchNorm2d", "features", "num_features")]
+    [InlineData("InstanceNorm1d", "features", "num_features")]
+    [InlineData("LayerNorm", "normalizedShape", "normalized_shape")]
+    [InlineData("LayerNorm", "elementwiseAffine", "elementwise_affine")]
+    [InlineData("GroupNorm", "numGroups", "num_groups")]
+    [InlineData("GroupNorm", "numChannels", "num_channels")]
+    [InlineData("Flatten", "startDim", "start_dim")]
+    [InlineData("Unflatten", "unflattenedSize", "unflattened_size")]
+    [InlineData("Bilinear", "in1Features", "in1_features")]
+    [InlineData("Bilinear", "outputSize", "out_features")]
+    [InlineData("PixelShuffle", "upscaleFactor", "upscale_factor")]
+    [InlineData("Dropout", "probability", "p")]
+    [InlineData("LogSoftmax", "dimension", "dim")]
+    [InlineData("Upsample", "alignCorners", "align_corners")]
+    [InlineData("LSTM", "batchFirst", "batchFirst")]
+    public void ParametersAreFoundInTheSpellingOfEveryVersion(string factory, string parameter, string expected)
+    {
+        var library = TorchSharpLibrary.For(new Version(0, 98));
+        var member = library.Find("TorchSharp.torch.nn", factory, [parameter])!;
+        Assert.Equal(expected, library.LayerParameter(member, member.Layer!, parameter));
+    }
+
+    [Fact]
+    public void WhatOneVersionDoesIsUnknownInOthers()
+    {
+        Assert.Equal(Value.Of(true), FirstPaddingForAll(new Version(0, 107, 0)));
+        Assert.Equal(Value.Unknown, FirstPaddingForAll(new Version(0, 106, 0)));
+        Assert.Equal(Value.Unknown, FirstPaddingForAll(new Version(1, 0)));
+
+        static Value? FirstPaddingForAll(Version version) =>
+            TorchSharpLibrary.For(version).Find("TorchSharp.torch.nn", "ConvTranspose2d", [])!.Fixed["uses_first_output_padding"];
     }
 
     private static bool IsTensor(ITypeSymbol type, ITypeSymbol tensor) =>

@@ -11,10 +11,11 @@ internal static class FunctionTable
     // The older functions have a flag for the corners that is never refused.
     private static readonly ImmutableArray<(string From, string To)> WithoutCorners = ImmutableArray.Create(("align_corners", string.Empty));
 
-    public static IEnumerable<LibraryType> Types()
+    public static IEnumerable<LibraryType> Types(Quirks quirks)
     {
         var functions = TorchCatalog.Functions.Select(layer => new LibraryMember(layer.Name, MemberMeaning.Operation, layer)
         {
+            Fixed = quirks.For(layer),
             Renames = layer.Name == "upsample" ? WithoutCorners : ImmutableArray<(string From, string To)>.Empty,
         });
         yield return new("TorchSharp.torch.nn.functional", functions.Concat(UpsamplingInAMode()));

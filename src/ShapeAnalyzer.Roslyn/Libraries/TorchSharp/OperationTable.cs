@@ -46,21 +46,19 @@ internal static class OperationTable
         ["where"] = "y",
     }.ToImmutableDictionary();
 
-    public static IEnumerable<LibraryType> Types()
+    public static IEnumerable<LibraryType> Types(Quirks quirks)
     {
-        var members = TorchCatalog.Operations.Where(layer => !layer.Name.Contains(ReducingOperations.PairSuffix)).SelectMany(Members).ToList();
+        var members = TorchCatalog.Operations.Where(layer => !layer.Name.Contains(ReducingOperations.PairSuffix)).Select(layer => Member(layer, quirks)).ToList();
         yield return new("TorchSharp.torch", members.Concat(Overloads()).Concat(Makers()));
         yield return new("TorchSharp.torch.Tensor", members.Concat(Overloads()).Concat(OfTensor()).Concat(TensorMembers.All()));
     }
 
-    private static IEnumerable<LibraryMember> Members(Layer layer)
+    private static LibraryMember Member(Layer layer, Quirks quirks) => new(layer.Name, MemberMeaning.Operation, layer)
     {
-        yield return new LibraryMember(layer.Name, MemberMeaning.Operation, layer)
-        {
-            Renames = layer is Creation ? Sizes : layer is Reduction ? Axes : RenamesOf.TryGetValue(layer.Name, out var renames) ? renames : ImmutableArray<(string From, string To)>.Empty,
-            When = WhenOf.TryGetValue(layer.Name, out var when) ? ImmutableArray.Create(when) : ImmutableArray<string>.Empty,
-        };
-    }
+        Renames = layer is Creation ? Sizes : layer is Reduction ? Axes : RenamesOf.TryGetValue(layer.Name, out var renames) ? renames : ImmutableArray<(string From, string To)>.Empty,
+        When = WhenOf.TryGetValue(layer.Name, out var when) ? ImmutableArray.Create(when) : ImmutableArray<string>.Empty,
+        Fixed = quirks.For(layer),
+    };
 
     // The largest of each pair; or along an axis, together with where it is.
     private static IEnumerable<LibraryMember> Overloads()

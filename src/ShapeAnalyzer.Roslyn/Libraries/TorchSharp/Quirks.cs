@@ -8,11 +8,16 @@ namespace ShapeAnalyzer.Libraries;
 /// </summary>
 internal sealed class Quirks
 {
+    private static readonly Version OwnChecks = new(0, 104);
+
     private readonly Value _isThere;
+    private readonly Value _checksRank;
 
-    private Quirks(Value isThere) => _isThere = isThere;
+    private Quirks(Value isThere, Value checksRank) => (_isThere, _checksRank) = (isThere, checksRank);
 
-    public static Quirks Of(Version version) => new(version is { Major: 0, Minor: 107 } ? Value.Of(true) : Value.Unknown);
+    public static Quirks Of(Version version) => new(
+        version is { Major: 0, Minor: 107 } ? Value.Of(true) : Value.Unknown,
+        version >= OwnChecks ? Value.Of(true) : Value.Unknown);
 
     public Arguments For(Layer layer) => layer switch
     {
@@ -24,6 +29,9 @@ internal sealed class Quirks
 
         // Throws without a state.
         TorchCell { Name: "LSTMCell" } => Arguments.Of(("needs_state", _isThere)),
+
+        // Refuses tensors that libtorch would take, since it has checks of its own.
+        TorchDropout or TorchGroupNorm or TorchUnflatten => Arguments.Of(("checks_rank", _checksRank)),
         _ => Arguments.None,
     };
 }

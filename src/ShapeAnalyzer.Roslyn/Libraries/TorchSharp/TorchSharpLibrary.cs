@@ -28,7 +28,7 @@ internal static class TorchSharpLibrary
     };
 
     private static IEnumerable<LibraryType> Types(Version version) => ModuleTable.Types(Quirks.Of(version))
-        .Concat(OperationTable.Types())
-        .Concat(FunctionTable.Types())
+        .Concat(OperationTable.Types(Quirks.Of(version)))
+        .Concat(FunctionTable.Types(Quirks.Of(version)))
         .Concat(TensorMembers.Types());
 }

@@ -10,7 +10,7 @@ internal sealed class TransformerStack(bool isDecoder, Signature signature)
     private readonly Parameter<Value?> _layer = signature.Anything(isDecoder ? "decoder_layer" : "encoder_layer");
     private readonly Parameter<Dim> _numLayers = signature.Number("num_layers");
 
-    public override void CheckArguments(LayerCall call) => TorchRules.CheckAtLeast(call, _numLayers, 1);
+    public override void CheckArguments(LayerCall call) => TorchRules.CheckAtLeast(call, _numLayers, 0);
 
     public override void Infer(LayerCall call)
     {

@@ -8,6 +8,9 @@ internal sealed class TorchDropout(string name, int? rank, Signature signature) 
 {
     private readonly Parameter<double?> _p = signature.RealNumber("p");
 
+    // Unknown: an older wrapper may let pass what libtorch does.
+    private readonly Parameter<bool?> _checksRank = signature.Switch("checks_rank", true);
+
     public override void CheckArguments(LayerCall call)
     {
         if (call.Get(_p) is { } p && !(p >= 0 && p <= 1))
@@ -18,7 +21,7 @@ internal sealed class TorchDropout(string name, int? rank, Signature signature) 
 
     public override void Infer(LayerCall call)
     {
-        if (rank is { } only)
+        if (rank is { } only && call.Get(_checksRank) == true)
         {
             TorchRules.HasRank(call, $"{only} axes", only);
         }

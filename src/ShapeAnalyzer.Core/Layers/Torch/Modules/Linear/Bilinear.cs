@@ -10,7 +10,7 @@ internal sealed class Bilinear(Signature signature) : TorchLayer("Bilinear", sig
 
     public override void CheckArguments(LayerCall call)
     {
-        TorchRules.CheckAtLeast(call, _in1Features, 1);
+        TorchRules.CheckAtLeast(call, _in1Features, 0);
         TorchRules.CheckAtLeast(call, _in2Features, 0);
         TorchRules.CheckAtLeast(call, _outFeatures, 0);
     }

@@ -7,6 +7,9 @@ internal sealed class TorchGroupNorm(Signature signature) : TorchLayer("GroupNor
     private readonly Parameter<Dim> _numChannels = signature.Number("num_channels");
     private readonly Parameter<bool?> _affine = signature.Switch("affine", true);
 
+    // Unknown: an older wrapper may let pass what libtorch does, a matrix.
+    private readonly Parameter<bool?> _checksRank = signature.Switch("checks_rank", true);
+
     public override void CheckArguments(LayerCall call) => TorchRules.CheckAtLeast(call, _numGroups, 1);
 
     public override void Infer(LayerCall call)
@@ -17,7 +20,7 @@ internal sealed class TorchGroupNorm(Signature signature) : TorchLayer("GroupNor
         {
             call.Fail(Rules.Groups, $"has {channels} num_channels, which are not divisible by its {groups} groups", _numGroups, expected: groups, actual: channels);
         }
-        else if (TorchRules.HasRankAtLeast(call, 3) && call.Input.HasRank)
+        else if (TorchRules.HasRankAtLeast(call, call.Get(_checksRank) == true ? 3 : 2) && call.Input.HasRank)
         {
             if (affine == true)
             {

@@ -21,7 +21,7 @@ internal sealed class FractionalMaxPool(string name, int axes, Signature signatu
         }
 
         TorchSpatial.CheckEach(call, _kernelSize, 1);
-        TorchSpatial.CheckEach(call, _outputSize, 1);
+        TorchSpatial.CheckEach(call, _outputSize, 0);
     }
 
     public override void Infer(LayerCall call)

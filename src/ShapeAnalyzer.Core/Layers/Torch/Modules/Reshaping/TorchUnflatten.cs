@@ -9,9 +9,12 @@ internal sealed class TorchUnflatten(string name, Signature signature) : TorchLa
     private readonly Parameter<Dim> _dim = signature.Number("dim");
     private readonly Parameter<NumberList> _sizes = signature.NumberList("unflattened_size");
 
+    // Unknown: an older wrapper may let pass what libtorch does, an axis counted from the end.
+    private readonly Parameter<bool?> _checksRank = signature.Switch("checks_rank", true);
+
     public override void CheckArguments(LayerCall call)
     {
-        if (call.Get(_dim).Value < 0)
+        if (call.Get(_dim).Value < 0 && call.Get(_checksRank) == true)
         {
             call.Fail(Rules.Axis, $"needs an axis counted from the front but has {call.Get(_dim)}", _dim, actual: call.Get(_dim));
         }

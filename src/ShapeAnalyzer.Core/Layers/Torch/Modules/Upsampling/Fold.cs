@@ -17,7 +17,7 @@ internal sealed class Fold : TorchLayer
 
     public override void CheckArguments(LayerCall call)
     {
-        TorchSpatial.CheckEach(call, _outputSize, 1);
+        TorchSpatial.CheckEach(call, _outputSize, 0);
         _blocks.CheckArguments(call);
     }
 

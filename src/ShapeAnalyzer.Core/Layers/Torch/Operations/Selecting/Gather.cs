@@ -9,7 +9,8 @@ internal sealed class Gather(Signature signature) : TorchLayer("gather", signatu
     {
         var (input, index) = (call.Input, TorchRules.Input(call, 1));
         call.Output(index.IsAbsent ? Shape.Unknown : new Shape(index.Dims), "of the index");
-        if (!input.HasRank || !index.HasRank || TorchRules.Axis(call, call.Get(_dim), _dim) is not { } axis)
+        // An index without numbers fits everywhere.
+        if (!input.HasRank || !index.HasRank || index.Size().IsAtLeast(1) != true || TorchRules.Axis(call, call.Get(_dim), _dim) is not { } axis)
         {
             return;
         }

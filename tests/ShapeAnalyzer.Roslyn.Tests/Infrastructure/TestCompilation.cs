@@ -74,10 +74,13 @@ internal static class TestCompilation
     }
 
     /// <summary>Compiles with the generator and loads the result; what the compiler reports fails the test.</summary>
-    public static Assembly Load(this CSharpCompilation compilation)
+    public static Assembly Load(this CSharpCompilation compilation) => LoadGenerated(compilation.WithGenerated());
+
+    /// <summary>Loads a compilation that has the generator's output already.</summary>
+    public static Assembly LoadGenerated(Compilation compilation)
     {
         using var stream = new MemoryStream();
-        var result = compilation.WithGenerated().Emit(stream);
+        var result = compilation.Emit(stream);
         Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
         return Assembly.Load(stream.ToArray());
     }

@@ -5,8 +5,7 @@ namespace ShapeAnalyzer.Tests.Generation;
 
 /// <summary>
 /// The texts of Keras's <c>summary()</c>, one for each of its features, from networks written with attributes. Not those
-/// of other widths, of networks without a shape, and of what is no layer; nor "mha", whose text gives the attention
-/// scores the query's length along the keys' axis, unlike Keras's own result.
+/// of other widths, of networks without a shape, and of what is no layer.
 /// </summary>
 public sealed class Keras3TextTests
 {
@@ -48,6 +47,11 @@ public sealed class Keras3TextTests
     [InlineData("two-inputs", """
         [Input(4, Name = "left")] [Input(5, Name = "right")] [Dense(3, From = ["left"])] [Dense(3, From = ["right"])]
         [Concatenate(From = ["dense", "dense_1"])] [Dense(1, Name = "y1")] [Dense(2, From = ["concatenate"], Name = "y2")]
+        """)]
+    [InlineData("mha", """
+        [Input(4, 8)] [Input(6, 8)]
+        [MultiHeadAttention(2, 4, From = ["input_layer", "input_layer_1"], ReturnAttentionScores = true)]
+        [Output(4, 8, From = "multi_head_attention")] [Output(From = "multi_head_attention[1]")]
         """)]
     [InlineData("shared", """
         [Input(8)] [Input(8)] [Dense(4, Name = "shared", From = ["input_layer"])]

@@ -70,7 +70,9 @@ internal sealed class MultiHeadAttention(Signature signature) : Layer("MultiHead
             .ToList();
         if (call.Get(_returnScores) == true)
         {
-            call.Output(scores);
+            // For sequences Keras states the query's length along the key's axis as well, which every layer behind
+            // builds on, whatever it computes later.
+            call.Output(given.IsDefaultOrEmpty && rank == 3 ? scores.Take(3).Append(scores[2]) : scores);
         }
 
         call.CountMultiplyAdds(Calculation.Product(scores.Skip(1).Select(size => size.Value).Append(width).Select(size => Calculation.Of(size))));

@@ -28,8 +28,8 @@ public sealed class CodeNetworkAnalyzer : DiagnosticAnalyzer
             var libraries = LibraryReferences.Of(start.Compilation);
             if (!libraries.IsEmpty)
             {
-                var model = new CodeModel(start.Compilation, libraries, start.CancellationToken);
-                var checks = new CodeChecks(model, start.CancellationToken);
+                var model = new CodeModel(start.Compilation, libraries, CancellationToken.None);
+                var checks = new CodeChecks(model);
                 start.RegisterSymbolAction(symbol => AnalyzeType(symbol, checks), SymbolKind.NamedType);
                 start.RegisterOperationBlockStartAction(block => AnalyzeBlock(block, libraries, checks));
             }
@@ -41,7 +41,7 @@ public sealed class CodeNetworkAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (type is { TypeKind: TypeKind.Class, IsAbstract: false } && LibraryReferences.IsModule(type) && !IsDeclared(type))
         {
-            Report(type, () => checks.OfType(type), context.ReportDiagnostic);
+            Report(type, () => checks.OfType(type, context.CancellationToken), context.ReportDiagnostic);
         }
     }
 
@@ -63,7 +63,7 @@ public sealed class CodeNetworkAnalyzer : DiagnosticAnalyzer
         {
             if (uses)
             {
-                Report(end.OwningSymbol, () => checks.OfMember(end.OwningSymbol), end.ReportDiagnostic);
+                Report(end.OwningSymbol, () => checks.OfMember(end.OwningSymbol, end.CancellationToken), end.ReportDiagnostic);
             }
         });
     }

@@ -10,32 +10,41 @@ namespace ShapeAnalyzer.Code;
 /// Findings of a compilation's networks, each where it belongs: in the class that is wrong, or, if only one use of a
 /// class provokes it, at that use.
 /// </summary>
-internal sealed class CodeChecks(CodeModel model, CancellationToken cancellation)
+internal sealed class CodeChecks(CodeModel model)
 {
-    private readonly ConcurrentDictionary<ISymbol, Lazy<NetworkResult>> _results = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, NetworkResult> _results = new(SymbolEqualityComparer.Default);
 
     /// <summary>The findings to report for a module class.</summary>
-    public IEnumerable<(CodeFinding Finding, Location Location)> OfType(INamedTypeSymbol type) => Place(type, type);
+    public IEnumerable<(CodeFinding Finding, Location Location)> OfType(INamedTypeSymbol type, CancellationToken cancellation) => Place(type, type, cancellation);
 
     /// <summary>The findings to report for a method, or for the initializer of a field or property, outside of modules.</summary>
-    public IEnumerable<(CodeFinding Finding, Location Location)> OfMember(ISymbol member) => Place(member, member.ContainingType);
+    public IEnumerable<(CodeFinding Finding, Location Location)> OfMember(ISymbol member, CancellationToken cancellation) => Place(member, member.ContainingType, cancellation);
 
-    public NetworkResult ResultOf(ISymbol unit) => _results.GetOrAdd(unit, each => new(() => Run(each))).Value;
+    // Whoever comes first executes it; an attempt that was cancelled leaves nothing behind.
+    private NetworkResult ResultOf(ISymbol unit, CancellationToken cancellation)
+    {
+        if (!_results.TryGetValue(unit, out var result))
+        {
+            result = _results.GetOrAdd(unit, Run(unit, cancellation));
+        }
 
-    private NetworkResult Run(ISymbol unit) => unit switch
+        return result;
+    }
+
+    private NetworkResult Run(ISymbol unit, CancellationToken cancellation) => unit switch
     {
         INamedTypeSymbol type => NetworkRun.OfType(model, model.Type(type), NetworkRequest.Read(type), cancellation),
         IMethodSymbol method => NetworkRun.OfMember(model, model.Method(method), null, cancellation),
         _ => NetworkRun.OfMember(model, null, model.InitializerOf(unit), cancellation),
     };
 
-    private IEnumerable<(CodeFinding Finding, Location Location)> Place(ISymbol unit, INamedTypeSymbol type)
+    private IEnumerable<(CodeFinding Finding, Location Location)> Place(ISymbol unit, INamedTypeSymbol type, CancellationToken cancellation)
     {
         var home = model.Type(type);
-        foreach (var finding in ResultOf(unit).Findings)
+        foreach (var finding in ResultOf(unit, cancellation).Findings)
         {
             var site = finding.Sites.Cast<int?>().FirstOrDefault(candidate => model.OwnerOf(candidate!.Value)?.FullName == home.FullName);
-            if (site is not { } place || IsFoundElsewhere(finding, unit))
+            if (site is not { } place || IsFoundElsewhere(finding, unit, cancellation))
             {
                 continue;
             }
@@ -46,13 +55,13 @@ internal sealed class CodeChecks(CodeModel model, CancellationToken cancellation
     }
 
     // What a class shows when it is looked at alone is reported there.
-    private bool IsFoundElsewhere(CodeFinding finding, ISymbol unit)
+    private bool IsFoundElsewhere(CodeFinding finding, ISymbol unit, CancellationToken cancellation)
     {
         foreach (var site in finding.Sites)
         {
             if (model.UnitOf(site) is { } other
                 && !SymbolEqualityComparer.Default.Equals(other, unit)
-                && ResultOf(other).Findings.Any(own => own.Rule == finding.Rule && own.Origin == finding.Origin))
+                && ResultOf(other, cancellation).Findings.Any(own => own.Rule == finding.Rule && own.Origin == finding.Origin))
             {
                 return true;
             }

@@ -10,7 +10,7 @@ namespace ShapeAnalyzer.Code;
 /// </summary>
 internal sealed partial class Machine(CodeModel model, Trace trace, CancellationToken cancellation)
 {
-    private const int MostSteps = 400_000;
+    private const int MostSteps = 200_000;
     private const int MostCalls = 60;
 
     private readonly Heap _heap = new();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,6 +11,7 @@ internal sealed partial class Lowerer
 {
     private Expression Expression(IOperation operation)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         cancellation.ThrowIfCancellationRequested();
         if (operation.ConstantValue is { HasValue: true, Value: var constant } && operation is not IDefaultValueOperation { Type.TypeKind: TypeKind.Struct })
         {

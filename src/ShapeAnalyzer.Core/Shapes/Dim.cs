@@ -150,6 +150,14 @@ internal sealed class Dim : IEquatable<Dim>
         return AsPolynomial().Add(other.AsPolynomial(), -1).IsZero();
     }
 
+    /// <summary>
+    /// The same for two numbers of features, of which neither can be 0: twice a number is then never the number itself.
+    /// </summary>
+    public bool? IsSameSizeAs(Dim other) =>
+        IsSameAs(other) is { } known ? known
+        : !IsUnknown && !other.IsUnknown && AsPolynomial().Add(other.AsPolynomial(), -1).IsNonZeroForSizes() ? false
+        : null;
+
     /// <summary>Whether this is not smaller than <paramref name="other"/>: for all values of the names, for none, or (null) who knows.</summary>
     public bool? IsAtLeast(Dim other)
     {

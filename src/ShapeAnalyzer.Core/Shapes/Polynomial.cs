@@ -113,6 +113,11 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         return Offset % CommonDivisor(0) != 0 ? false : null;
     }
 
+    /// <summary>Whether it is not 0 if every name is at least 1: all terms have one sign.</summary>
+    public bool IsNonZeroForSizes() =>
+        _terms.Length > 0
+        && _terms.All(term => term.Coefficient > 0 == _terms[0].Coefficient > 0 && term.Atoms.All(atom => atom.Dividend is null));
+
     public bool Equals(Polynomial? other) => other is not null && _terms.SequenceEqual(other._terms);
 
     public override bool Equals(object? obj) => Equals(obj as Polynomial);

@@ -99,7 +99,7 @@ internal static class TorchRules
     /// <summary>A size of the input that must be another.</summary>
     public static void CheckSize(LayerCall call, Dim expected, Dim actual, int axis, string what, Parameter? at, int input = 0)
     {
-        if (expected.IsSameAs(actual) == false)
+        if (expected.IsSameSizeAs(actual) == false)
         {
             call.Fail(Rules.Features, $"expects {expected} {what} but receives {actual}", at, input: input, axis: axis, expected: expected, actual: actual);
         }

@@ -238,4 +238,67 @@ public class SilenceTests
             }
         }
         """);
+
+    [Fact]
+    public void WaysThatLeaveEarly() => CodeCheck.Diagnostics("""
+        [Network, Input(4)]
+        public class Net : Module<Tensor, Tensor>
+        {
+            private readonly Linear a = Linear(4, 4), b = Linear(4, 8), c = Linear(9, 9);
+            private int width = 4;
+
+            public Net() : base("n") { RegisterComponents(); }
+
+            private Tensor Early(Tensor x)
+            {
+                if (Environment.TickCount > 5) return b.forward(x);
+                return a.forward(x);
+            }
+
+            private int Widths()
+            {
+                var result = 4;
+                for (var i = 0; i < 3; i++)
+                {
+                    if (Environment.TickCount > i) break;
+                    switch (i)
+                    {
+                        case 1: result = 9; break;
+                        default: result += 5; break;
+                    }
+                }
+
+                return result;
+            }
+
+            private int Deep(int n)
+            {
+                foreach (var i in new[] { 1, 2, 3 })
+                {
+                    if (i == n) continue;
+                    if (Environment.TickCount == i) return 9;
+                    try { if (Environment.TickCount == 7) width = 9; } finally { n++; }
+                }
+
+                return 4;
+            }
+
+            public override Tensor forward(Tensor x)
+            {
+                var early = Early(x);
+                var y = c.forward(early);
+                var z = c.forward(torch.zeros(3, Widths()));
+                var w = c.forward(torch.zeros(3, Deep(2)));
+                var v = c.forward(torch.zeros(3, width));
+                while (Environment.TickCount > 3)
+                {
+                    if (x.shape[1] == 9) return c.forward(x);
+                    x = b.forward(a.forward(x))[TensorIndex.Colon, TensorIndex.Slice(0, 4)];
+                }
+
+                do { width *= 2; } while (Environment.TickCount > 100);
+                return x.view(-1, width).sum() + y.sum() + z.sum() + w.sum() + v.sum();
+            }
+        }
+        """);
 }

@@ -38,7 +38,8 @@ internal sealed partial class Machine
                 case ForEachStatement loop:
                     return ForEach(loop, frame);
                 case SwitchStatement choice:
-                    return Leave(Switch(Evaluate(choice.Operand, frame), choice.Sections, 0, frame), frame, Completion.Break);
+                    var departures = frame.Departures.Count;
+                    return Leave(Switch(Evaluate(choice.Operand, frame), choice.Sections, 0, frame), frame, Completion.Break, departures);
                 case ReturnStatement result:
                     frame.Result = result.Value is null ? CodeValue.Null : Evaluate(result.Value, frame);
                     return Completion.Return;
@@ -184,7 +185,7 @@ internal sealed partial class Machine
     }
 
     // Where a loop or switch ends, the ways that left it come back.
-    private Completion Leave(Completion completion, Frame frame, Completion kind, int since = 0)
+    private Completion Leave(Completion completion, Frame frame, Completion kind, int since)
     {
         for (var i = frame.Departures.Count - 1; i >= since; i--)
         {

@@ -66,6 +66,14 @@ public class TorchShapeTests
         Assert.NotEmpty(Call("add", [Shape.Of(N + 1, 4), Shape.Of(N + 2, 4)]).Problems);
     }
 
+    [Fact]
+    public void A_recurrent_step_multiplies_with_every_matrix()
+    {
+        var call = Module("LSTM", Shape.Of(7, N, 10), ("inputSize", Value.Of(10L)), ("hiddenSize", Value.Of(20L)), ("numLayers", Value.Of(2L)));
+        Assert.Equal(7 * 80 * (10 + 20 + 20 + 20), call.MultiplyAdds!.Value.Value);
+        Assert.True(Module("LSTM", Shape.Of(7, N, 10), ("inputSize", Value.Of(10L)), ("hiddenSize", Value.Of(20L)), ("numLayers", Value.Unknown)).MultiplyAdds!.Value.IsUnknown);
+    }
+
     private static Shape Contiguous(params Dim[] sizes) => MemoryOrder.AsContiguous(Shape.Of(sizes));
 
     private static Value List(params long[] numbers) => Value.Of(numbers.Select(Value.Of));

@@ -70,6 +70,18 @@ internal sealed class TorchRecurrent : TorchLayer
             directions.Value == 1 ? Calculation.Of(hidden, "hiddenSize") : Calculation.Of(directions, "directions") * hidden,
         });
         StateOutputs(call, layers * directions, batch, hidden);
+        CountMultiplyAdds(call);
+    }
+
+    // Each step multiplies with every matrix.
+    private void CountMultiplyAdds(LayerCall call)
+    {
+        if (call.Get(_batchFirst) is { } batchFirst)
+        {
+            var matrices = call.Weights.Where(weight => weight.Shape.Length == 2).Select(weight => Calculation.Of(weight.Count.Value)).ToList();
+            var perStep = matrices.Count == 0 ? Dim.Unknown : Calculation.Sum(matrices);
+            call.CountMultiplyAdds(Calculation.Of(call.Input.FromEnd(batchFirst ? -2 : -3), "steps") * perStep);
+        }
     }
 
     private void StateWeights(LayerCall call, Dim inputSize, Dim hidden, Dim layers, Dim directions)

@@ -245,9 +245,15 @@ public class SilenceTests
         public class Net : Module<Tensor, Tensor>
         {
             private readonly Linear a = Linear(4, 4), b = Linear(4, 8), c = Linear(9, 9);
-            private int width = 4;
+            private int width = 4, late = 4;
 
-            public Net() : base("n") { RegisterComponents(); }
+            public Net() : base("n") { Late(); RegisterComponents(); }
+
+            private void Late()
+            {
+                if (Environment.TickCount > 5) return;
+                late = 8;
+            }
 
             private Tensor Early(Tensor x)
             {
@@ -289,7 +295,7 @@ public class SilenceTests
                 var y = c.forward(early);
                 var z = c.forward(torch.zeros(3, Widths()));
                 var w = c.forward(torch.zeros(3, Deep(2)));
-                var v = c.forward(torch.zeros(3, width));
+                var v = c.forward(torch.zeros(3, width)) + c.forward(torch.zeros(3, late));
                 while (Environment.TickCount > 3)
                 {
                     if (x.shape[1] == 9) return c.forward(x);

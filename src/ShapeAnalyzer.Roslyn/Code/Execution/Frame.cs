@@ -47,4 +47,5 @@ internal sealed class Frame(CodeValue? self, Frame? outer = null)
 }
 
 /// <summary>A way that left early, with what it had assigned and would return.</summary>
-internal sealed record Departure(Completion Completion, IReadOnlyDictionary<Cell, CodeValue> Values, CodeValue Result);
+/// <param name="Since">What cells held when it left that were assigned afterwards on other ways.</param>
+internal sealed record Departure(Completion Completion, IReadOnlyDictionary<Cell, CodeValue> Values, CodeValue Result, Dictionary<Cell, CodeValue> Since);

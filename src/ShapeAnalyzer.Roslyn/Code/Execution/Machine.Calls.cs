@@ -108,7 +108,7 @@ internal sealed partial class Machine
                 throw new ThrownException();
             }
 
-            Apply(returns[0].Values);
+            _heap.Resume(returns[0]);
             frame.Result = returns[0].Result;
             returns.RemoveAt(0);
         }
@@ -116,7 +116,7 @@ internal sealed partial class Machine
         var result = frame.Result;
         foreach (var way in returns)
         {
-            _heap.JoinWith(way.Values);
+            _heap.JoinWith(way);
             result = Joining.Join(result, way.Result);
         }
 

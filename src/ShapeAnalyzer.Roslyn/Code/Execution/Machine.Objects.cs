@@ -232,7 +232,7 @@ internal sealed partial class Machine
 
                 foreach (var way in frame.Departures)
                 {
-                    _heap.JoinWith(way.Values);
+                    _heap.JoinWith(way);
                 }
             }
 

@@ -193,18 +193,18 @@ internal sealed partial class Machine
             {
                 if (completion is Completion.Normal || completion == kind)
                 {
-                    _heap.JoinWith(frame.Departures[i].Values);
+                    _heap.JoinWith(frame.Departures[i]);
                 }
                 else if (completion is Completion.Throw)
                 {
-                    Apply(frame.Departures[i].Values);
+                    _heap.Resume(frame.Departures[i]);
                     completion = Completion.Normal;
                 }
                 else
                 {
                     // All other ways return: what they would return is joined where the method ends.
-                    frame.Departures.Add(new(completion, new Dictionary<Cell, CodeValue>(), frame.Result));
-                    Apply(frame.Departures[i].Values);
+                    frame.Departures.Add(new(completion, new Dictionary<Cell, CodeValue>(), frame.Result, _heap.Watch()));
+                    _heap.Resume(frame.Departures[i]);
                     completion = Completion.Normal;
                 }
 

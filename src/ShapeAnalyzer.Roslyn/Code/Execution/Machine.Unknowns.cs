@@ -38,7 +38,7 @@ internal sealed partial class Machine
 
         var (leaving, leavingValues, leavingResult) = first == Completion.Normal ? (second, secondValues, secondResult) : (first, firstValues, firstResult);
         var (staying, stayingValues, stayingResult) = first == Completion.Normal ? (first, firstValues, firstResult) : (second, secondValues, secondResult);
-        frame.Departures.Add(new(leaving, leavingValues, leavingResult));
+        frame.Departures.Add(new(leaving, leavingValues, leavingResult, _heap.Watch()));
         Apply(stayingValues);
         frame.Result = stayingResult;
         return staying;
@@ -115,7 +115,7 @@ internal sealed partial class Machine
             var (completion, values, result) = Attempt(body, frame);
             if (completion is Completion.Return)
             {
-                frame.Departures.Add(new(completion, values, result));
+                frame.Departures.Add(new(completion, values, result, _heap.Watch()));
                 break;
             }
 

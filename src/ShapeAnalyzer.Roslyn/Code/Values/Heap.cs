@@ -13,13 +13,32 @@ internal sealed class Cell(CodeValue value)
 /// </summary>
 internal sealed class Heap
 {
+    private readonly List<Dictionary<Cell, CodeValue>> _watches = new();
     private Journal? _journal;
 
     public void Set(Cell cell, CodeValue value)
     {
         _journal?.Remember(cell);
+        foreach (var watch in _watches)
+        {
+            if (!watch.ContainsKey(cell))
+            {
+                watch.Add(cell, cell.Value);
+            }
+        }
+
         cell.Value = value;
     }
+
+    /// <summary>Begins to note what cells held before they are assigned from now on; <see cref="Unwatch"/> ends it.</summary>
+    public Dictionary<Cell, CodeValue> Watch()
+    {
+        var watch = new Dictionary<Cell, CodeValue>();
+        _watches.Add(watch);
+        return watch;
+    }
+
+    public void Unwatch(Dictionary<Cell, CodeValue> watch) => _watches.Remove(watch);
 
     /// <summary>Begins an attempt; <see cref="Undo"/> or <see cref="Keep"/> ends it.</summary>
     public void Try() => _journal = new Journal(_journal);
@@ -52,12 +71,28 @@ internal sealed class Heap
         return journal.Before;
     }
 
-    /// <summary>Joins values that cells have on another way with those that they have on this.</summary>
-    public void JoinWith(IReadOnlyDictionary<Cell, CodeValue> other)
+    /// <summary>Joins with a way that left earlier: cells that were assigned since still have there what they had then.</summary>
+    public void JoinWith(Departure other)
     {
-        foreach (var entry in other)
+        Unwatch(other.Since);
+        foreach (var entry in other.Since.Where(entry => !other.Values.ContainsKey(entry.Key)).ToList())
         {
             Set(entry.Key, Joining.Join(entry.Key.Value, entry.Value));
+        }
+
+        foreach (var entry in other.Values)
+        {
+            Set(entry.Key, Joining.Join(entry.Key.Value, entry.Value));
+        }
+    }
+
+    /// <summary>Goes on where another way left, and forgets this one.</summary>
+    public void Resume(Departure other)
+    {
+        Unwatch(other.Since);
+        foreach (var entry in other.Since.Concat(other.Values).ToList())
+        {
+            Set(entry.Key, entry.Value);
         }
     }
 

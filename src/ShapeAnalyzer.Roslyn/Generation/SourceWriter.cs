@@ -5,7 +5,9 @@ namespace ShapeAnalyzer.Generation;
 /// <summary>Writes lines of C# with indentation and <c>\n</c>, the same on every machine.</summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new();
+    private static readonly char[] Special = { '&', '<', '>' };
+
+    private readonly StringBuilder _text = new(capacity: 1 << 14);
     private int _depth;
 
     public void Line() => _text.Append('\n');
@@ -42,26 +44,14 @@ internal sealed class SourceWriter
     public void Summary(string text)
     {
         Start().Append("/// <summary>");
-        foreach (var letter in text)
+        var written = 0;
+        for (var i = text.IndexOfAny(Special); i >= 0; i = text.IndexOfAny(Special, written))
         {
-            switch (letter)
-            {
-                case '&':
-                    _text.Append("&amp;");
-                    break;
-                case '<':
-                    _text.Append("&lt;");
-                    break;
-                case '>':
-                    _text.Append("&gt;");
-                    break;
-                default:
-                    _text.Append(letter);
-                    break;
-            }
+            _text.Append(text, written, i - written).Append(text[i] switch { '&' => "&amp;", '<' => "&lt;", _ => "&gt;" });
+            written = i + 1;
         }
 
-        _text.Append("</summary>\n");
+        _text.Append(text, written, text.Length - written).Append("</summary>\n");
     }
 
     public override string ToString() => _text.ToString();

@@ -17,7 +17,7 @@ internal static class Hints
 
     private static Finding WithHint(ShapedNetwork network, Finding finding, CancellationToken cancellation)
     {
-        if (RemedyCheck.ThatEnd(network, finding, cancellation).FirstOrDefault() is not { } remedy)
+        if (RemedyCheck.Hints(network, finding, cancellation).FirstOrDefault() is not { } remedy)
         {
             return finding;
         }

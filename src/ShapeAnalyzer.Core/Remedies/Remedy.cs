@@ -5,6 +5,9 @@ namespace ShapeAnalyzer.Core;
 /// <param name="Text">The change as a phrase: "padding 'same' on 'conv2d_1'".</param>
 internal abstract record Remedy(string Key, string Text)
 {
+    /// <summary>Whether a message says it; what only repeats the message's own numbers, or is far from them, is a fix alone.</summary>
+    public bool IsHint { get; init; }
+
     /// <summary>The changed network.</summary>
     public abstract Network Apply(Network network);
 
@@ -26,30 +29,6 @@ internal sealed record SetArgument(string Key, string Text, int Layer, string Pa
         };
         return network with { Nodes = network.Nodes.Items.SetItem(Layer, node) };
     }
-}
-
-/// <summary>Puts a layer of one input in front of another layer.</summary>
-internal sealed record InsertLayer(string Key, string Text, int Before, Layer Layer, Arguments Arguments) : Remedy(Key, Text)
-{
-    public override Network Apply(Network network)
-    {
-        var nodes = network.Nodes.Items
-            .Select(node => node with
-            {
-                Inbound = node.Inbound.Select(tensor => tensor.Producer >= Before ? tensor with { Producer = tensor.Producer + 1 } : tensor).ToEquatableArray(),
-                SharedWith = node.SharedWith >= Before ? node.SharedWith + 1 : node.SharedWith,
-            })
-            .ToList();
-        var source = nodes[Before].Inbound[0];
-        nodes[Before] = nodes[Before] with { Inbound = EquatableArray.Of(new TensorReference(Before)) };
-        nodes.Insert(Before, new("inserted", Layer, Arguments, EquatableArray.Of(source)));
-        var outputs = network.Outputs.Select(output => output.Source is { } tensor && tensor.Producer >= Before
-            ? output with { Source = tensor with { Producer = tensor.Producer + 1 } }
-            : output);
-        return network with { Nodes = nodes.ToEquatableArray(), Outputs = outputs.ToEquatableArray() };
-    }
-
-    public override int Move(int layer) => layer >= Before ? layer + 1 : layer;
 }
 
 /// <summary>Gives all layers without a data format of their own another one.</summary>

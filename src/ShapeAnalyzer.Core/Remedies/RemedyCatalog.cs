@@ -9,7 +9,12 @@ internal static class RemedyCatalog
     /// <summary>Candidates for a finding at a layer.</summary>
     public static IEnumerable<Remedy> CandidatesFor(NetworkView network, Finding finding)
     {
-        if (finding.Anchor is not { Place: Place.Layer, Index: var index } || index >= network.Layers.Length)
+        if (finding.Anchor is { Place: Place.Output, Index: var output } && finding.Rule == Rules.Output)
+        {
+            return BeliefRemedies.Output(network.Network, output);
+        }
+
+        if (finding.Anchor is not { Place: Place.Layer, Index: var index } || index < 0 || index >= network.Layers.Length)
         {
             return Enumerable.Empty<Remedy>();
         }
@@ -17,22 +22,62 @@ internal static class RemedyCatalog
         var layer = network.Layers[index];
         return finding.Rule.Name switch
         {
-            nameof(Rules.Features) => InsertFlatten(layer, index).Concat(PadBefore(network, layer)),
-            nameof(Rules.InputShape) or nameof(Rules.Expect) => PadBefore(network, layer).Concat(PadItself(layer, index)),
-            nameof(Rules.WindowTooLarge) => OtherDataFormat(network).Concat(PadItself(layer, index)).Concat(PadBefore(network, layer)),
-            nameof(Rules.Rank) => ReturnSequences(network, layer).Concat(AddChannels(layer, index)),
-            nameof(Rules.ElementCount) => PadBefore(network, layer).Concat(InferOneSize(layer, index)),
-            nameof(Rules.Merge) => PadBefore(network, layer),
-            nameof(Rules.Groups) => OtherDataFormat(network),
+            nameof(Rules.Features) => BeliefRemedies.Features(network, layer, index, finding).Concat(InsertFlatten(layer, index)).Concat(PadBefore(network, layer)),
+            nameof(Rules.InputShape) => BeliefRemedies.InputShape(layer, index).Concat(PadBefore(network, layer)).Concat(PadItself(layer, index)),
+            nameof(Rules.Expect) => BeliefRemedies.Expect(layer, index).Concat(PadBefore(network, layer)).Concat(PadItself(layer, index)),
+            nameof(Rules.WindowTooLarge) => OtherDataFormat(network).Concat(PadItself(layer, index)).Concat(PadBefore(network, layer))
+                .Concat(WindowRemedies.Smaller(layer, index)).Concat(WindowRemedies.LargerInput(network.Network)),
+            nameof(Rules.Rank) => ReturnSequences(network, layer).Concat(AddChannels(layer, index)).Concat(RankRemedies.For(layer, index)),
+            nameof(Rules.ElementCount) => PadBefore(network, layer).Concat(InferOneSize(layer, index)).Concat(FitOneSize(layer, index)).Concat(WindowRemedies.KnownInput(network.Network)),
+            nameof(Rules.UndefinedAxis) => WindowRemedies.KnownInput(network.Network),
+            nameof(Rules.Merge) => PadBefore(network, layer).Concat(MergeRemedies.For(network, layer, index, finding.Anchor.Element)),
+            nameof(Rules.InputCount) => FewerInputs(layer, index),
+            nameof(Rules.Groups) => OtherDataFormat(network).Concat(OneGroup(layer, index)),
+            nameof(Rules.BadArgument) or nameof(Rules.BadCount) or nameof(Rules.Axis) => ArgumentRemedies.For(layer, index, finding.Anchor),
             _ => Enumerable.Empty<Remedy>(),
         };
+    }
+
+    // One group takes any number of channels.
+    private static IEnumerable<Remedy> OneGroup(ShapedLayer layer, int index) =>
+        layer.Node.Arguments["groups"] is null ? Enumerable.Empty<Remedy>() : ArgumentRemedies.Set("groups", layer, index, "groups", Value.Of(1));
+
+    private static IEnumerable<Remedy> FewerInputs(ShapedLayer layer, int index)
+    {
+        var most = layer.Node.Layer.InputCount.AtMost;
+        if (layer.Inputs.Length > most)
+        {
+            yield return new KeepInputs("inputs", $"only the first {(most == 1 ? "input" : $"{most} inputs")} of '{layer.Node.Name}'", index, most);
+        }
+    }
+
+    // The size that gives the number of elements that arrive.
+    private static IEnumerable<Remedy> FitOneSize(ShapedLayer layer, int index)
+    {
+        if (layer.Node.Arguments["target_shape"] is not ListValue { Items: var sizes } || layer.Inputs[0] is not { IsKnownWithoutBatch: true } input)
+        {
+            yield break;
+        }
+
+        var total = input.WithoutBatch().Aggregate(Dim.One, (product, size) => product * size).Value ?? 0;
+        for (var i = sizes.Length - 1; i >= 0; i--)
+        {
+            var others = sizes.Where((_, other) => other != i).Select(size => size is SizeValue { Dim.Value: { } value } ? value : 0).Aggregate(1L, (product, size) => product * size);
+            if (others > 0 && total % others == 0)
+            {
+                var target = Value.Of(sizes.Items.SetItem(i, Value.Of(total / others)));
+                yield return new SetArgument("number", $"TargetShape = {Signature.Describe(target)} on '{layer.Node.Name}'", index, "target_shape", target);
+            }
+        }
+
+        yield return new SetArgument("infer", $"TargetShape = ({total},) on '{layer.Node.Name}'", index, "target_shape", Value.Of(new[] { Value.Of(total) }));
     }
 
     private static IEnumerable<Remedy> InsertFlatten(ShapedLayer layer, int index)
     {
         if (layer.Inputs[0] is { HasRank: true, Rank: > 2 })
         {
-            yield return new InsertLayer("flatten", $"a Flatten before '{layer.Node.Name}'", index, Flatten, Arguments.None);
+            yield return new InsertLayer("flatten", $"a Flatten before '{layer.Node.Name}'", index, Flatten, Arguments.None) { IsHint = true };
         }
     }
 
@@ -47,7 +92,7 @@ internal static class RemedyCatalog
             && layer.Node.Arguments["padding"] is null or TextValue { Text: "valid" or "same" })
         {
             var padding = layer.Node.Arguments["padding"] is TextValue { Text: "same" } ? "valid" : "same";
-            yield return new SetArgument("padding", $"padding '{padding}' on '{layer.Node.Name}'", index, "padding", Value.Of(padding));
+            yield return new SetArgument("padding", $"padding '{padding}' on '{layer.Node.Name}'", index, "padding", Value.Of(padding)) { IsHint = true };
         }
     }
 
@@ -62,7 +107,7 @@ internal static class RemedyCatalog
             yield return new SetDataFormat(
                 "data_format",
                 $"the data format 'channels_first' on the network, since the size {input[1]} in front looks like the channels",
-                DataFormats.ChannelsFirst);
+                DataFormats.ChannelsFirst) { IsHint = true };
         }
     }
 
@@ -75,7 +120,7 @@ internal static class RemedyCatalog
                 $"return_sequences on '{producer.Node.Name}', so that it gives every step",
                 network.IndexOf(producer),
                 "return_sequences",
-                Value.Of(true));
+                Value.Of(true)) { IsHint = true };
         }
     }
 
@@ -90,7 +135,7 @@ internal static class RemedyCatalog
                 $"a Reshape{ShapeText.Tuple(target)} before '{layer.Node.Name}', which adds the channels' axis",
                 index,
                 Reshape,
-                Arguments.Of(("target_shape", Value.Of(target.Select(Value.Of)))));
+                Arguments.Of(("target_shape", Value.Of(target.Select(Value.Of))))) { IsHint = true };
         }
     }
 
@@ -109,7 +154,7 @@ internal static class RemedyCatalog
                 $"-1 in place of {(sizes[i] as SizeValue)?.Dim}",
                 index,
                 "target_shape",
-                Value.Of(target));
+                Value.Of(target)) { IsHint = true };
         }
     }
 }

@@ -5,14 +5,23 @@ internal static class RemedyCheck
 {
     // Each try runs the whole network, so the number of tries bounds the time.
     private const int MostLayers = 400;
-    private const int MostTries = 12;
+    private const int MostHints = 12;
+    private const int MostFixes = 60;
+
+    /// <summary>The candidates that end the finding and are worth a message.</summary>
+    public static IEnumerable<Remedy> Hints(ShapedNetwork network, Finding finding, CancellationToken cancellation) =>
+        ThatEnd(network, finding, remedy => remedy.IsHint, MostHints, cancellation);
 
     /// <summary>The candidates that end the finding.</summary>
-    public static IEnumerable<Remedy> ThatEnd(ShapedNetwork network, Finding finding, CancellationToken cancellation) =>
+    public static IEnumerable<Remedy> Fixes(ShapedNetwork network, Finding finding, CancellationToken cancellation) =>
+        ThatEnd(network, finding, _ => true, MostFixes, cancellation);
+
+    private static IEnumerable<Remedy> ThatEnd(ShapedNetwork network, Finding finding, Func<Remedy, bool> isWanted, int most, CancellationToken cancellation) =>
         network.Layers.Length > MostLayers
             ? Enumerable.Empty<Remedy>()
             : RemedyCatalog.CandidatesFor(new NetworkView(network), finding)
-                .Take(MostTries)
+                .Where(isWanted)
+                .Take(most)
                 .Where(remedy => Ends(network, finding, remedy, cancellation));
 
     private static bool Ends(ShapedNetwork network, Finding finding, Remedy remedy, CancellationToken cancellation)

@@ -27,7 +27,8 @@ internal sealed class SourceMap(INamedTypeSymbol type, AttributeSources sources,
         return Location.Create(syntax.SyntaxTree, span ?? syntax.Span);
     }
 
-    private static TextSpan? Find(AttributeData attribute, AttributeSyntax syntax, string parameter, int element)
+    /// <summary>Where an argument, or an element of it, stands in an attribute; null where it is not given.</summary>
+    public static TextSpan? Find(AttributeData attribute, AttributeSyntax syntax, string parameter, int element)
     {
         var arguments = syntax.ArgumentList?.Arguments ?? default;
         for (var i = 0; i < arguments.Count; i++)
@@ -81,7 +82,8 @@ internal sealed class SourceMap(INamedTypeSymbol type, AttributeSources sources,
         return element >= 0 && element < elements.Length ? elements[element] : expression;
     }
 
-    private static bool IsSame(string name, string parameter) =>
+    /// <summary>Whether a name in C# is the one of a parameter, in whatever spelling.</summary>
+    public static bool IsSame(string name, string parameter) =>
         string.Equals(name, parameter, StringComparison.OrdinalIgnoreCase)
         || string.Equals(name, parameter.Replace("_", string.Empty), StringComparison.OrdinalIgnoreCase);
 

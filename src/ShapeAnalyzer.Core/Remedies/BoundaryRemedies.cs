@@ -1,0 +1,35 @@
+namespace ShapeAnalyzer.Core;
+
+/// <summary>Gives an input other sizes.</summary>
+internal sealed record SetInput(string Key, string Text, int Input, Shape Shape) : Remedy(Key, Text)
+{
+    public override Network Apply(Network network) =>
+        network with { Inputs = network.Inputs.Items.SetItem(Input, network.Inputs[Input] with { Shape = Shape }) };
+}
+
+/// <summary>States another shape of an output.</summary>
+internal sealed record SetOutput(string Key, string Text, int DeclaredIndex, EquatableArray<Dim> Shape) : Remedy(Key, Text)
+{
+    public override Network Apply(Network network) => network with
+    {
+        Outputs = network.Outputs.Select(output => output.DeclaredIndex == DeclaredIndex ? output with { Expected = Shape } : output).ToEquatableArray(),
+    };
+}
+
+/// <summary>Calls a layer with only the first of its inputs.</summary>
+internal sealed record KeepInputs(string Key, string Text, int Layer, int Count) : Remedy(Key, Text)
+{
+    public override Network Apply(Network network)
+    {
+        var node = network.Nodes[Layer];
+        return network with { Nodes = network.Nodes.Items.SetItem(Layer, node with { Inbound = node.Inbound.Take(Count).ToEquatableArray() }) };
+    }
+}
+
+/// <summary>Two changes of which one alone does not end the error.</summary>
+internal sealed record Both(Remedy First, Remedy Second) : Remedy(First.Key, $"{First.Text}, and {Second.Text}")
+{
+    public override Network Apply(Network network) => Second.Apply(First.Apply(network));
+
+    public override int Move(int layer) => Second.Move(First.Move(layer));
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ShapeAnalyzer.Declarations;
 
@@ -18,4 +19,12 @@ internal static class GeneratedMembers
 
     public static ImmutableArray<string> All { get; } =
         ImmutableArray.Create(Summary, Mermaid, TotalParameters, TrainableParameters, NonTrainableParameters, MultiplyAdds, Layers);
+
+    /// <summary>Whether a class of that name can take them all: it is a C# name, and neither the type's nor one of theirs.</summary>
+    public static bool CanHold(string container, NetworkType type) =>
+        SyntaxFacts.IsValidIdentifier(container) && container != type.Name && !All.Contains(container);
+
+    /// <summary>The name in code, also where it is a word of the language.</summary>
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }

@@ -86,6 +86,11 @@ internal sealed class NetworkBuilder
             {
                 Report(Rules.MemberClash, Anchor.Network, $"'{type.Name}' already has a member '{name}', so nothing is generated: set Members = \"Shapes\" on [Network] to put the generated members into a nested class");
             }
+
+            if (_declaration.Network?.Text("Members") is { } container && !GeneratedMembers.CanHold(container, type))
+            {
+                Report(Rules.BadArgument, Anchor.Network, $"Members must be the name of a new nested class, but is '{container}', so nothing is generated");
+            }
         }
 
         if (_declaration.IsSplit)

@@ -51,7 +51,7 @@ internal static class TypeReader
             isPartial,
             isFileLocal,
             HasNullable(type),
-            GeneratedMembers.All.Where(name => !type.GetMembers(name).IsEmpty && !IsGenerated(type.GetMembers(name))).ToEquatableArray(),
+            GeneratedMembers.All.Where(name => IsTaken(type, name)).ToEquatableArray(),
             GeneratedMembers.All.Where(name => IsInherited(type, name)).ToEquatableArray());
     }
 
@@ -65,9 +65,7 @@ internal static class TypeReader
     };
 
     private static string TypeParametersOf(INamedTypeSymbol type) =>
-        type.TypeParameters.IsEmpty ? string.Empty : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Escape(parameter.Name)))}>";
-
-    private static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+        type.TypeParameters.IsEmpty ? string.Empty : $"<{string.Join(", ", type.TypeParameters.Select(parameter => GeneratedMembers.Escape(parameter.Name)))}>";
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)
     {
@@ -84,6 +82,12 @@ internal static class TypeReader
 
     private static bool HasNullable(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp8 };
+
+    // Neither the type itself nor its type parameters can be called like a member.
+    private static bool IsTaken(INamedTypeSymbol type, string name) =>
+        type.Name == name
+        || type.TypeParameters.Any(parameter => parameter.Name == name)
+        || (!type.GetMembers(name).IsEmpty && !IsGenerated(type.GetMembers(name)));
 
     // The analyzer sees the generator's output, the generator does not: both must read the same.
     private static bool IsGenerated(ImmutableArray<ISymbol> members) =>

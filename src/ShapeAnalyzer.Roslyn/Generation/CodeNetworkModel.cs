@@ -23,7 +23,7 @@ internal static class CodeNetworkModel
         }
 
         var members = declaration.Network?.Text("Members");
-        if (members is null && !declaration.Type.DeclaredMembers.IsEmpty)
+        if (members is null ? !declaration.Type.DeclaredMembers.IsEmpty : !GeneratedMembers.CanHold(members, declaration.Type))
         {
             return null;
         }

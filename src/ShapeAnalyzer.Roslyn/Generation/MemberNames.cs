@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using ShapeAnalyzer.Core;
@@ -62,7 +63,8 @@ internal sealed class MemberNames
         var startsWord = true;
         foreach (var letter in name)
         {
-            if (!SyntaxFacts.IsIdentifierPartCharacter(letter) || letter == '_')
+            // Characters without an image are no part of a name to the compiler.
+            if (!SyntaxFacts.IsIdentifierPartCharacter(letter) || letter == '_' || char.GetUnicodeCategory(letter) == UnicodeCategory.Format)
             {
                 startsWord = true;
                 continue;

@@ -24,7 +24,7 @@ internal sealed record NetworkFile(string HintName, string Text)
         {
             writer.Summary("The shapes of this network.");
             writer.Line(GeneratedCode);
-            writer.Open($"public static class {container}");
+            writer.Open($"public static class {GeneratedMembers.Escape(container)}");
             depth++;
         }
 
@@ -42,13 +42,13 @@ internal sealed record NetworkFile(string HintName, string Text)
         var depth = type.Path.Length;
         if (type.Namespace.Length > 0)
         {
-            writer.Open($"namespace {type.Namespace}");
+            writer.Open($"namespace {string.Join(".", type.Namespace.Split('.').Select(GeneratedMembers.Escape))}");
             depth++;
         }
 
         foreach (var part in type.Path)
         {
-            writer.Open($"partial {part.Keyword} {part.Name}{part.TypeParameters}");
+            writer.Open($"partial {part.Keyword} {GeneratedMembers.Escape(part.Name)}{part.TypeParameters}");
         }
 
         return depth;

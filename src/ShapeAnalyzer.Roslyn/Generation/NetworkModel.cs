@@ -10,7 +10,7 @@ internal sealed record NetworkModel(NetworkType Type, string? Members, ShapedNet
     public static NetworkModel? Infer(NetworkDeclaration declaration, CancellationToken cancellation)
     {
         var members = declaration.Network?.Text("Members");
-        if (members is null && !declaration.Type.DeclaredMembers.IsEmpty)
+        if (members is null ? !declaration.Type.DeclaredMembers.IsEmpty : !GeneratedMembers.CanHold(members, declaration.Type))
         {
             return null;
         }

@@ -5,7 +5,8 @@ namespace ShapeAnalyzer.Generation;
 /// <summary>Writes lines of C# with indentation and <c>\n</c>, the same on every machine.</summary>
 internal sealed class SourceWriter
 {
-    private static readonly char[] Special = { '&', '<', '>' };
+    // What XML gives a meaning, and what would end the comment's line.
+    private static readonly char[] Special = { '&', '<', '>', '\r', '\n', '\u0085', '\u2028', '\u2029' };
 
     private readonly StringBuilder _text = new(capacity: 1 << 14);
     private int _depth;
@@ -47,7 +48,7 @@ internal sealed class SourceWriter
         var written = 0;
         for (var i = text.IndexOfAny(Special); i >= 0; i = text.IndexOfAny(Special, written))
         {
-            _text.Append(text, written, i - written).Append(text[i] switch { '&' => "&amp;", '<' => "&lt;", _ => "&gt;" });
+            _text.Append(text, written, i - written).Append(text[i] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => " " });
             written = i + 1;
         }
 

@@ -63,6 +63,11 @@ public class TorchRowTests(Xunit.Abstractions.ITestOutputHelper output)
     {
         var result = compilation.Run($"R{row.GetProperty("id").GetInt32()}", Inputs(row).ToArray());
         var errors = result.Findings.Where(finding => finding.Rule.Severity == Severity.Error).ToList();
+        if (row.TryGetProperty("failingPath", out var path) && errors.Count > 0 && !PointsInto(compilation, errors[0], row, path.GetString()!))
+        {
+            return $"fails at {errors[0].Message}, with libtorch at {path.GetString()}";
+        }
+
         if (row.TryGetProperty("error", out var error) || (row.TryGetProperty("ok", out var ok) && !ok.GetBoolean()))
         {
             return errors.Count > 0 || (row.TryGetProperty("layer", out _) && OtherFailures.Value.Contains(row.GetProperty("id").GetInt32())) ? null : $"silent, but libtorch: {(error.ValueKind == JsonValueKind.String ? error.GetString() : string.Empty)}";
@@ -79,7 +84,32 @@ public class TorchRowTests(Xunit.Abstractions.ITestOutputHelper output)
         var tensors = new List<Tensor?>();
         LayerValues.TryCollect(result.Output, compilation.Model.AnyTensor, tensors);
         var actual = string.Join(" ", tensors.Select(tensor => tensor?.Shape.ToString()));
-        return expected == actual ? null : $"{expected} expected, {actual} found ({result.Output})";
+        if (expected != actual)
+        {
+            return $"{expected} expected, {actual} found ({result.Output})";
+        }
+
+        var parameters = result.Trace.Layers.Where(layer => layer.Node.SharedWith is null).Sum(layer => layer.Parameters.Value ?? -1);
+        return (row.TryGetProperty("totalParams", out var count) || (row.TryGetProperty("params", out count) && row.TryGetProperty("layer", out _))) && count.GetInt64() != parameters
+            ? $"{count} parameters expected, {parameters} found"
+            : null;
+    }
+
+    // The squiggle stands in the expression that makes the module at which libtorch fails first.
+    private static bool PointsInto(TorchCompilation compilation, CodeFinding finding, JsonElement row, string path)
+    {
+        var module = row.GetProperty("layers").EnumerateArray().Single(layer => layer.GetProperty("path").GetString() == path).GetProperty("csharp").GetString()!;
+        var location = compilation.Model.LocationOf(finding.Origin);
+        var source = location.SourceTree!.ToString();
+        for (var start = source.IndexOf(module, StringComparison.Ordinal); start >= 0; start = source.IndexOf(module, start + 1, StringComparison.Ordinal))
+        {
+            if (start <= location.SourceSpan.Start && location.SourceSpan.End <= start + module.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<Shape> Inputs(JsonElement row) =>

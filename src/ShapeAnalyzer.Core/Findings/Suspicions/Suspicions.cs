@@ -20,22 +20,25 @@ internal static class Suspicions
     public static ImmutableArray<Finding> Find(ShapedNetwork network, CheckOptions options)
     {
         var view = new NetworkView(network);
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        for (var i = 0; i < network.Layers.Length; i++)
-        {
-            var layer = network.Layers[i];
-            if (layer.IsBroken || layer.Inputs.IsEmpty)
-            {
-                continue;
-            }
+        return Problems(view, options)
+            .Select(found => Reporter.Report(network.Network, network.Layers, found.Layer, found.Problem))
+            .Concat(UnusedLayer.UnusedInputs(view))
+            .ToImmutableArray();
+    }
 
-            foreach (var problem in All.SelectMany(suspicion => suspicion.Check(layer, view, options)))
+    /// <summary>The same as problems of layers, for a reader that places them itself.</summary>
+    public static IEnumerable<(int Layer, Problem Problem)> Problems(NetworkView view, CheckOptions options)
+    {
+        for (var i = 0; i < view.Layers.Length; i++)
+        {
+            // A broken layer has another problem; one without known inputs says nothing.
+            if (view.Layers[i] is { IsBroken: false, Inputs.IsEmpty: false } layer)
             {
-                findings.Add(Reporter.Report(network.Network, network.Layers, i, problem));
+                foreach (var problem in All.SelectMany(suspicion => suspicion.Check(layer, view, options)))
+                {
+                    yield return (i, problem);
+                }
             }
         }
-
-        findings.AddRange(UnusedLayer.UnusedInputs(view));
-        return findings.ToImmutable();
     }
 }

@@ -88,10 +88,20 @@ internal sealed partial class Machine
             return Unknown(type);
         }
 
-        foreach (var (_, child) in children)
+        // A child that fails is shown where it is made, since all of them are called at one place.
+        _stack.Add(site.Site);
+        try
         {
-            var result = RunModule(child, type, given, site, frame);
-            given = new[] { new Given(given.Count > 0 ? given[0].Parameter : new ParameterReference("input", type, 0, false), result, null) };
+            foreach (var (_, child) in children)
+            {
+                var made = child is Instance { Module.Origin: { Site: >= 0 } origin } ? new UnknownExpression(null, ImmutableArray<Expression>.Empty) { Site = origin.Site } : site;
+                var result = RunModule(child, type, given, made, frame);
+                given = new[] { new Given(given.Count > 0 ? given[0].Parameter : new ParameterReference("input", type, 0, false), result, null) };
+            }
+        }
+        finally
+        {
+            _stack.RemoveAt(_stack.Count - 1);
         }
 
         return given.Count > 0 ? given[0].Value : Unknown(type);

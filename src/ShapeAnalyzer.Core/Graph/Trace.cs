@@ -32,6 +32,8 @@ internal sealed class Trace(NetworkOptions options)
             var layer = new ShapedLayer(node, inputs, call.Outputs.ToImmutableArray(), call.Weights.ToImmutableArray(), call.MultiplyAdds, call.Problems.Count > 0)
             {
                 HasAllWeights = call.IsComplete,
+                Windows = call.Windows.ToImmutableArray(),
+                DataFormat = call.DataFormat,
                 IsChannelsFirst = true,
             };
             _ = layer.Parameters;

@@ -89,7 +89,7 @@ public class FormTests
                 else
                     x = other.forward(x);
                 if (training && Environment.TickCount > 3)
-                    return last.forward(x);
+                    return {|SHP2001:last.forward(x)|};
                 x = next.forward(x);
                 return last.forward(x.flatten(1));
             }

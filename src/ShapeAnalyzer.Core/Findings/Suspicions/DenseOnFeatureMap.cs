@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ShapeAnalyzer.Core;
 
 /// <summary>
@@ -8,12 +10,31 @@ internal sealed class DenseOnFeatureMap() : Suspicion(Rules.DenseOnFeatureMap)
 {
     public override IEnumerable<Problem> Check(ShapedLayer layer, NetworkView network, CheckOptions options)
     {
-        if (layer.Node.Layer is Dense
+        if (layer.Node.Layer is Dense or Linear
             && layer.Inputs[0] is { HasRank: true, Rank: >= 4 } input
-            && network.Before(layer).Any(before => !before.Windows.IsEmpty)
-            && !network.Behind(network.IndexOf(layer)).Any(behind => behind.DataFormat is not null))
+            && IsFeatureMap(layer, network)
+            && !network.Behind(network.IndexOf(layer)).Any(behind => behind.DataFormat is not null || !behind.Windows.IsEmpty))
         {
-            yield return Found($"acts on the last axis of the feature map {ShapeText.Compact(input)} alone, at each place, since nothing flattens it: put [Flatten] before it");
+            yield return Found($"acts on the last axis of the feature map {ShapeText.Compact(input)} alone, at each place, since nothing flattens it: flatten it first");
         }
+    }
+
+    // Between the convolution and this layer nothing has moved the axes.
+    private static bool IsFeatureMap(ShapedLayer layer, NetworkView network)
+    {
+        foreach (var before in network.Before(layer))
+        {
+            if (!before.Windows.IsEmpty)
+            {
+                return true;
+            }
+
+            if (before.Inputs.Length != 1 || !before.Outputs[0].Shape.Dims.SequenceEqual(before.Inputs[0].Dims))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 }

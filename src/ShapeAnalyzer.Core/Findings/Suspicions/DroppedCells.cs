@@ -17,7 +17,7 @@ internal sealed class DroppedCells() : Suspicion(Rules.DroppedCells)
             .ToList();
         if (dropped.Count > 0)
         {
-            yield return Found($"never reads {string.Join(" and ", dropped)}", "strides");
+            yield return Found($"never reads {string.Join(" and ", dropped)}", StridesOf(layer));
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class StrideAsKernel() : Suspicion(Rules.StrideAsKernel)
             var window = layer.Windows[0].Window;
             yield return Found(
                 $"moves its kernel of {window.Kernel} by strides of {window.Stride}, so that no two windows overlap: was the kernel's second size meant?",
-                "strides");
+                StridesOf(layer));
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class StrideLargerThanWindow() : Suspicion(Rules.StrideLargerTha
             {
                 yield return Found(
                     $"moves a window of {window.Extent} by strides of {window.Stride}, so that {window.Stride - window.Extent} of {window.Stride} cells along axis {sliding.InputAxis} are never read",
-                    "strides",
+                    StridesOf(layer),
                     sliding.InputAxis);
                 yield break;
             }

@@ -7,6 +7,7 @@ internal sealed class UnusedLayer() : Suspicion(Rules.Unused)
     {
         var index = network.IndexOf(layer);
         if (!network.Network.Network.HasUnresolvedNames
+            && !network.Network.Network.Outputs.IsEmpty
             && !network.IsUsed(new TensorReference(index))
             && !network.IsOutput(index))
         {

@@ -110,6 +110,7 @@ internal sealed class NetworkRun
     {
         Guard(run);
         Guard(RunUncalled);
+        _machine.Suspect(CheckOptions.Default);
         return new(_machine.Findings.ToImmutableArray(), _trace, _machine.Root, _output, _machine.IsExhausted);
     }
 

@@ -9,6 +9,7 @@ internal sealed partial class Machine
 {
     private readonly Dictionary<ModuleState, int> _firstCalls = new();
     private readonly HashSet<(Rule, int, string?, int)> _reported = new();
+    private readonly List<(CallSite Origin, CallSite Call, ImmutableArray<int> Around)> _calls = new();
 
     /// <summary>The arguments that a call gives a layer, and the expressions behind them.</summary>
     private static (Arguments Arguments, CallSite Site) Bind(LibraryMember member, Layer layer, Library library, IEnumerable<Given> given, Expression site)
@@ -44,6 +45,7 @@ internal sealed partial class Machine
         var (index, problems) = Trace.Add(
             new Node(name, layer, arguments, inbound) { HasGivenName = true, SharedWith = shared, IsOperation = module is null },
             inputs.Select(input => input?.Shape ?? Shape.Absent).ToImmutableArray());
+        _calls.Add((origin, call, _stack.ToImmutableArray()));
         if (module is not null && shared is null)
         {
             _firstCalls.Add(module, index);
@@ -53,7 +55,7 @@ internal sealed partial class Machine
         {
             var source = problem.Input >= 0 && problem.Input < inputs.Count && inputs[problem.Input] is not null ? sources[problem.Input]
                 : inbound.Length > 0 ? inbound[0] : (TensorReference?)null;
-            Report(problem, name, source, origin, call);
+            Report(problem, name, source, origin, call, _stack);
         }
 
         var outputs = Trace.Layers[index].Outputs;
@@ -62,7 +64,19 @@ internal sealed partial class Machine
             : null;
     }
 
-    private void Report(Problem problem, string name, TensorReference? source, CallSite origin, CallSite call)
+    /// <summary>Reports what is legal but rarely meant in all that was called.</summary>
+    public void Suspect(CheckOptions options)
+    {
+        var view = new NetworkView(Trace.Finish(string.Empty, SummaryStyle.Classic, Dim.Unknown));
+        foreach (var (layer, problem) in Suspicions.Problems(view, options))
+        {
+            var node = view.Layers[layer].Node;
+            var (origin, call, around) = _calls[layer];
+            Report(problem, node.Name, node.Inbound.IsEmpty ? null : node.Inbound[0], origin, call, around);
+        }
+    }
+
+    private void Report(Problem problem, string name, TensorReference? source, CallSite origin, CallSite call, IEnumerable<int> around)
     {
         var anchor = SiteOf(problem, origin) ?? SiteOf(problem, call) ?? call.Site;
         if (!_reported.Add((problem.Rule, anchor, problem.Parameter, problem.Parameter is null ? -1 : problem.Element)))
@@ -72,7 +86,7 @@ internal sealed partial class Machine
 
         var chain = source is { } tensor ? Trace.ChainTo(tensor, problem.Axis) : null;
         var text = $"'{name}' {problem.Text}";
-        var sites = new[] { anchor, call.Site }.Concat(Enumerable.Reverse(_stack)).Where(site => site >= 0).ToImmutableArray();
+        var sites = new[] { anchor, call.Site }.Concat(around.Reverse()).Where(site => site >= 0).ToImmutableArray();
         Findings.Add(new(problem.Rule, chain is null ? text : $"{text} ({chain})", sites, Reporter.Properties(name, problem.Expected, problem.Actual, chain)) { Layer = name });
     }
 

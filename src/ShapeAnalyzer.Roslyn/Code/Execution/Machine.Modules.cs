@@ -27,7 +27,7 @@ internal sealed partial class Machine
         var call = LayerCall.Run(layer, arguments, Enumerable.Repeat(Shape.Unknown, Math.Max(1, layer.InputCount.AtLeast)).ToImmutableArray(), new NetworkOptions());
         foreach (var problem in call.Problems)
         {
-            Report(problem, layer.Name, null, origin, origin);
+            Report(problem, layer.Name, null, origin, origin, _stack);
         }
 
         return Note(new Instance(type) { Module = module });

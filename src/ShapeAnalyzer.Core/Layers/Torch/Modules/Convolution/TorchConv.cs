@@ -68,13 +68,16 @@ internal sealed class TorchConv(int axes, Signature signature) : TorchLayer($"Co
             return Dim.Unknown;
         }
 
+        var inputAxis = TorchSpatial.AxisOf(call, axes, axis);
         if (padding.IsSame == true)
         {
+            call.Slides(new(window, inputAxis, Dim.Unknown));
             return Same(call, axis, window, input);
         }
 
         var pad = padding.Numbers[axis];
-        PaddingRules.CheckMode(call, call.Get(_paddingMode), pad, input.Value, _padding, TorchSpatial.AxisOf(call, axes, axis));
+        call.Slides(new(window, inputAxis, input.Value + pad + pad));
+        PaddingRules.CheckMode(call, call.Get(_paddingMode), pad, input.Value, _padding, inputAxis);
         return window.Fits(input.Value + pad + pad) == false
             ? TorchSpatial.CheckPlaces(call, axes, axis, window, pad, Dim.Zero, _kernelSize)
             : window.Valid(input, pad);

@@ -63,6 +63,7 @@ internal sealed class TorchPool(string name, int axes, Signature signature, stri
         var window = new Window(kernel, stride, call.Get(_dilation)[axis]);
         var padding = call.Get(_padding)[axis];
         Calculation input = TorchSpatial.Size(call, axes, axis);
+        call.Slides(new(window, TorchSpatial.AxisOf(call, axes, axis), input.Value + padding + padding));
         var (floor, ceiling) = (window.Valid(input, padding), window.CeilMode(input, padding));
         var places = call.Get(_ceilMode) switch
         {

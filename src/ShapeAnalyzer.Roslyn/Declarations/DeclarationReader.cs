@@ -18,7 +18,7 @@ internal static class DeclarationReader
 
         cancellation.ThrowIfCancellationRequested();
         var networks = new ReferencedNetworks(type, cancellation);
-        var declaration = Read(TypeReader.Read(type, cancellation), sources, networks) with { IsSplit = AreSplit(sources.Layers) };
+        var declaration = Read(TypeReader.Read(type, ContainerOf(sources.Network), cancellation), sources, networks) with { IsSplit = AreSplit(sources.Layers) };
         return (declaration with { Networks = networks.All }, sources);
     }
 
@@ -28,6 +28,9 @@ internal static class DeclarationReader
         cancellation.ThrowIfCancellationRequested();
         return Collect(type) is { } sources ? Read(TypeReader.ReadName(type), sources, networks) : null;
     }
+
+    private static string? ContainerOf(AttributeData? network) =>
+        network?.NamedArguments.FirstOrDefault(argument => argument.Key == "Members").Value is { Kind: TypedConstantKind.Primitive, Value: string name } ? name : null;
 
     private static AttributeSources? Collect(INamedTypeSymbol type)
     {

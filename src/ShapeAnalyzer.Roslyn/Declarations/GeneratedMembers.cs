@@ -20,9 +20,9 @@ internal static class GeneratedMembers
     public static ImmutableArray<string> All { get; } =
         ImmutableArray.Create(Summary, Mermaid, TotalParameters, TrainableParameters, NonTrainableParameters, MultiplyAdds, Layers);
 
-    /// <summary>Whether a class of that name can take them all: it is a C# name, and neither the type's nor one of theirs.</summary>
+    /// <summary>Whether a class of that name can take them all: it is a C# name, and neither the type's, nor one of theirs, nor taken.</summary>
     public static bool CanHold(string container, NetworkType type) =>
-        SyntaxFacts.IsValidIdentifier(container) && container != type.Name && !All.Contains(container);
+        SyntaxFacts.IsValidIdentifier(container) && container != type.Name && !All.Contains(container) && type.DeclaredMembers.IsEmpty;
 
     /// <summary>The name in code, also where it is a word of the language.</summary>
     public static string Escape(string name) =>

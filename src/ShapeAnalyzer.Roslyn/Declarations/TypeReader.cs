@@ -30,7 +30,8 @@ internal static class TypeReader
             EquatableArray<string>.Empty);
     }
 
-    public static NetworkType Read(INamedTypeSymbol type, CancellationToken cancellation)
+    /// <summary>Reads a type whose generated members stand in itself or in a class named <paramref name="container"/>.</summary>
+    public static NetworkType Read(INamedTypeSymbol type, string? container, CancellationToken cancellation)
     {
         var path = ImmutableArray.CreateBuilder<TypePart>();
         var metadataName = string.Empty;
@@ -51,7 +52,7 @@ internal static class TypeReader
             isPartial,
             isFileLocal,
             HasNullable(type),
-            GeneratedMembers.All.Where(name => IsTaken(type, name)).ToEquatableArray(),
+            (container is null ? GeneratedMembers.All : ImmutableArray.Create(container)).Where(name => IsTaken(type, name)).ToEquatableArray(),
             GeneratedMembers.All.Where(name => IsInherited(type, name)).ToEquatableArray());
     }
 

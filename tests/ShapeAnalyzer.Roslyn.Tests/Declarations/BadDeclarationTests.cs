@@ -48,6 +48,7 @@ public sealed class BadDeclarationTests
     [InlineData("[Input(8)][{|SHP0010:Dense(10)|}]public partial class Net;")]
     [InlineData("[Network][Input(8)][Dense(10)]public partial class {|SHP0011:Net|} { public int Summary; }")]
     [InlineData("[Network(Members = \"Shapes\")][Input(8)][Dense(10)]public partial class Net { public int Summary; }")]
+    [InlineData("[Network(Members = \"Shapes\")][Input(8)][Dense(10)]public partial class {|SHP0004:Net|} { public int Shapes; }")]
     public void Types(string source) => Check.Diagnostics(source);
 
     [Theory]

@@ -78,7 +78,7 @@ internal sealed class AttributeEditor(SemanticModel model, CancellationToken can
     }
 
     /// <summary>The attribute of a layer as text, without brackets.</summary>
-    public string? Attribute(Layer layer, Arguments arguments, int position, string? from, string? name)
+    public string? Attribute(Layer layer, Arguments arguments, int position, IReadOnlyCollection<string> from, string? name)
     {
         if (model.Compilation.GetTypesByMetadataName($"{KnownTypes.Namespace}.{KnownTypes.LayerNamespace}.{layer.Name}Attribute").FirstOrDefault() is not { } type)
         {
@@ -104,9 +104,9 @@ internal sealed class AttributeEditor(SemanticModel model, CancellationToken can
             texts.Add(text);
         }
 
-        if (from is not null)
+        if (from.Count > 0)
         {
-            texts.Add($"From = {writer.Array(new[] { from })}");
+            texts.Add($"From = {writer.Array(from)}");
             texts.Add($"Name = \"{name}\"");
         }
 

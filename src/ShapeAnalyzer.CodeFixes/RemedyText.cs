@@ -49,20 +49,21 @@ internal sealed class RemedyText(SemanticModel model, AttributeSources sources, 
             return null;
         }
 
-        var from = _editor.ElementOf(layer, "From", insert.Input);
-        if (from is null && (insert.Input > 0 || syntax.ArgumentList?.Arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == "From") == true))
+        var from = Enumerable.Range(insert.Input, insert.Count).Select(input => _editor.ElementOf(layer, "From", input)).OfType<SyntaxNode>().ToList();
+        var isNamed = syntax.ArgumentList?.Arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == "From") == true;
+        if (from.Count != (isNamed ? insert.Count : 0) || (!isNamed && insert is not { Input: 0, Count: 1 }))
         {
             return null;
         }
 
-        var name = from is null ? null : NameFor(insert);
-        if (_editor.Attribute(insert.Layer, insert.Arguments, syntax.SpanStart, from?.ToString(), name) is not { } text)
+        var name = isNamed ? NameFor(insert) : null;
+        if (_editor.Attribute(insert.Layer, insert.Arguments, syntax.SpanStart, from.Select(element => element.ToString()).ToList(), name) is not { } text)
         {
             return null;
         }
 
         var insertion = ImmutableArray.Create(_editor.InsertBefore(syntax, text));
-        return from is null ? insertion : insertion.Add(new(from.Span, $"\"{name}\""));
+        return isNamed ? insertion.Add(new(TextSpan.FromBounds(from[0].SpanStart, from[from.Count - 1].Span.End), $"\"{name}\"")) : insertion;
     }
 
     private string NameFor(InsertLayer insert)

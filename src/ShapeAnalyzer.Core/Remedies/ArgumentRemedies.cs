@@ -51,6 +51,8 @@ internal static class ArgumentRemedies
                 return InUnitInterval(real).Append(Value.Of(1.0));
             case TextValue { Text: var text }:
                 return new[] { Activations.Nearest(text), "same", "valid", "linear" }.Where(other => other is not null && other != text).Select(other => Value.Of(other!));
+            case FlagValue { Flag: var flag }:
+                return new[] { Value.Of(!flag) };
             default:
                 return Enumerable.Empty<Value>();
         }

@@ -47,6 +47,18 @@ internal static class RemedyCatalog
         var most = layer.Node.Layer.InputCount.AtMost;
         if (layer.Inputs.Length > most)
         {
+            var count = layer.Inputs.Length - most + 1;
+            foreach (var merge in new[] { "Concatenate", "Add" })
+            {
+                yield return new InsertLayer(
+                    merge.ToLowerInvariant(),
+                    $"{(merge == "Add" ? "an" : "a")} {merge} of {count} inputs before '{layer.Node.Name}'",
+                    index,
+                    LayerCatalog.Find(merge)!,
+                    Arguments.None,
+                    Count: count);
+            }
+
             yield return new KeepInputs("inputs", $"only the first {(most == 1 ? "input" : $"{most} inputs")} of '{layer.Node.Name}'", index, most);
         }
     }
@@ -67,6 +79,23 @@ internal static class RemedyCatalog
             {
                 var target = Value.Of(sizes.Items.SetItem(i, Value.Of(total / others)));
                 yield return new SetArgument("number", $"TargetShape = {Signature.Describe(target)} on '{layer.Node.Name}'", index, "target_shape", target);
+            }
+        }
+
+        // Beside a -1 the nearest smaller size that divides.
+        for (var i = sizes.Length - 1; i >= 0; i--)
+        {
+            var rest = sizes.Where((_, other) => other != i).Aggregate(1L, (product, size) => size is SizeValue { Dim.Value: > 0 and var value } ? product * value : product);
+            if (sizes[i] is SizeValue { Dim.Value: > 1 and <= 4096 and var wrong } && total > 0 && total % rest == 0)
+            {
+                var divisor = wrong - 1;
+                while (total / rest % divisor != 0)
+                {
+                    divisor--;
+                }
+
+                var target = Value.Of(sizes.Items.SetItem(i, Value.Of(divisor)));
+                yield return new SetArgument("divisor", $"TargetShape = {Signature.Describe(target)} on '{layer.Node.Name}'", index, "target_shape", target);
             }
         }
 

@@ -7,16 +7,22 @@ namespace ShapeAnalyzer.Tests.Fixes;
 
 /// <summary>
 /// Every fix that is offered for a network that Keras rejects ends its finding, brings no new one, and leaves source that
-/// compiles as before; and nearly every such network is offered one.
+/// compiles as before; and every such network is offered one, but those that are named here.
 /// </summary>
 public sealed class BrokenNetworkTests
 {
-    private static readonly IReadOnlyList<NetworkRow> Rows = NetworkRows.All.Where(row => !row.IsAccepted).ToList();
+    private static readonly List<NetworkRow> Rows = NetworkRows.All.Where(row => !row.IsAccepted).ToList();
+
+    private static readonly string[] NotInCSharp =
+        ["value: Dense units fractional", "value: unknown padding", "value: RepeatVector fractional", "value: Bidirectional merge_mode"];
+
+    // A second Reshape has the same mistake, which shows only when the first one is right.
+    private static readonly string[] WithoutFix = ["t7-356"];
 
     [Fact]
-    public void EveryFixEndsItsFindingAndNearlyEveryNetworkHasOne()
+    public void EveryFixEndsItsFindingAndEveryNetworkHasOne()
     {
-        var (fixable, problems, without) = (0, new List<string>(), new List<string>());
+        var (problems, without) = (new List<string>(), new List<string>());
         foreach (var row in Rows)
         {
             var className = "Network_" + row.Id.Replace('-', '_');
@@ -25,13 +31,13 @@ public sealed class BrokenNetworkTests
             var findings = workspace.Findings().Where(finding => FixWorkspace.FixableIds.Contains(finding.Id)).ToList();
             if (findings.Count == 0)
             {
-                // What the compiler refuses is not ours to fix.
+                // An argument of another type, which the compiler refuses.
+                Assert.Contains(row.Broken, NotInCSharp);
                 continue;
             }
 
             var offered = findings.SelectMany(finding => workspace.Offered(finding).Select(action => (finding, action))).ToList();
-            fixable++;
-            if (offered.Count == 0)
+            if (offered.Count == 0 && !WithoutFix.Contains(row.Id))
             {
                 without.Add($"{row.Id} ({row.Broken}): {string.Join("; ", findings.Select(finding => finding.GetMessage(null)))}");
             }
@@ -53,7 +59,7 @@ public sealed class BrokenNetworkTests
         }
 
         Assert.True(problems.Count == 0, string.Join("\n", problems));
-        Assert.True(without.Count * 10 <= fixable, $"{without.Count} of {fixable} have no fix:\n{string.Join("\n", without)}");
+        Assert.True(without.Count == 0, $"{without.Count} of {Rows.Count} have no fix:\n{string.Join("\n", without)}");
     }
 
     private static int CompilerErrors(FixWorkspace workspace) =>

@@ -66,6 +66,25 @@ public sealed class FixTests
         """);
 
     [Fact]
+    public void TooManyInputsAreConcatenated() => Fixes(
+        """
+        [Network]
+        [Input(8, Name = "a")]
+        [Input(8, Name = "b")]
+        [Dense(4, From = ["a", "b"])]
+        public partial class Net;
+        """,
+        "concatenate",
+        """
+        [Network]
+        [Input(8, Name = "a")]
+        [Input(8, Name = "b")]
+        [Concatenate(From = ["a", "b"], Name = "concatenate")]
+        [Dense(4, From = ["concatenate"])]
+        public partial class Net;
+        """);
+
+    [Fact]
     public void AConcatenationGetsACropping() => Fixes(
         """
         [Network]

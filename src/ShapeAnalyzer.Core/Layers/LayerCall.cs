@@ -5,7 +5,7 @@ namespace ShapeAnalyzer.Core;
 /// <summary>
 /// One call of a layer: gives its rule the arguments and input shapes, and takes what the rule finds out.
 /// </summary>
-internal sealed class LayerCall
+internal sealed partial class LayerCall
 {
     private const string DependentWeights = "its weights depend on it";
 
@@ -70,54 +70,6 @@ internal sealed class LayerCall
 
         call.RunRule();
         return call;
-    }
-
-    /// <summary>
-    /// Runs the rule of a layer inside this one, whose parameters are among this one's, on other inputs. What it
-    /// reports is reported here; outputs and weights are for the caller to take over.
-    /// </summary>
-    /// <param name="inner">The layer inside.</param>
-    /// <param name="input">What it receives.</param>
-    /// <param name="addedAxes">How many axes this layer's input has behind the batch that the inner one does not see.</param>
-    /// <param name="preface">What a failure of the inner layer begins with: "applies Dense to each step, which".</param>
-    public LayerCall RunInner(Layer inner, Shape input, int addedAxes = 0, string? preface = null)
-    {
-        var call = Part(inner, input);
-        call.RunRule();
-        Adopt(call, addedAxes, preface);
-        return call;
-    }
-
-    /// <summary>
-    /// A call with the same arguments on another input, for a rule that is stated for a part of this one's input.
-    /// <see cref="Adopt"/> takes over what it finds.
-    /// </summary>
-    public LayerCall Part(Layer layer, Shape input) =>
-        new(layer, ImmutableArray.Create(input), _options, _producers.IsDefaultOrEmpty ? _producers : ImmutableArray.Create(_producers[0]), _arguments);
-
-    /// <summary>Takes over problems, windows, data format and completeness of a part.</summary>
-    public void Adopt(LayerCall part, int addedAxes = 0, string? preface = null)
-    {
-        DataFormat ??= part.DataFormat;
-        IsComplete &= part.IsComplete;
-        _windows.AddRange(part._windows.Select(window => window with { InputAxis = window.InputAxis + addedAxes }));
-        foreach (var problem in part._problems)
-        {
-            _problems.Add(problem with
-            {
-                Text = preface is null || problem.Rule.Id[3] == '0' ? problem.Text : $"{preface} {problem.Text}",
-                Axis = problem.Axis > 0 ? problem.Axis + addedAxes : problem.Axis,
-            });
-        }
-    }
-
-    /// <summary>Lets another layer's rule state this call's outputs and problems.</summary>
-    public void RunInside(Layer layer, Arguments arguments, ImmutableArray<Shape> inputs)
-    {
-        var inner = Run(layer, arguments, inputs, _options);
-        _problems.AddRange(inner._problems);
-        _outputs.AddRange(inner._outputs);
-        MultiplyAdds = inner.MultiplyAdds;
     }
 
     /// <summary>The argument, or the default.</summary>
@@ -317,14 +269,3 @@ internal sealed class LayerCall
 
 /// <summary>A size of the input that weights depend on, and what it is called.</summary>
 internal readonly record struct SizedAxis(int Input, int Axis, string What, Dim Size);
-
-/// <summary>A failure as a layer's rule states it; <see cref="Inference"/> makes a <see cref="Finding"/> of it.</summary>
-internal sealed record Problem(
-    Rule Rule,
-    string Text,
-    string? Parameter,
-    int Element,
-    int Input = 0,
-    int? Axis = null,
-    Dim? Expected = null,
-    Dim? Actual = null);

@@ -7,7 +7,7 @@ namespace ShapeAnalyzer.Keras;
 /// a window larger than its input, a tensor of another rank. See
 /// https://keras.io/api/layers/pooling_layers/average_pooling2d/
 /// </summary>
-public class AveragePooling2DAttribute : LayerAttribute
+public class AveragePooling2DAttribute : PoolingAttribute
 {
     /// <summary>A 2D average pooling.</summary>
     /// <param name="poolSize">The height and width of the window (one value: both), each at least 1; required.</param>
@@ -15,19 +15,4 @@ public class AveragePooling2DAttribute : LayerAttribute
 
     /// <summary>The height and width of the window (one value: both), each at least 1; required.</summary>
     public int[] PoolSize { get; }
-
-    /// <summary>
-    /// How far the window moves, vertically and horizontally (one value: both), at least 1. Default: the window's
-    /// size.
-    /// </summary>
-    public int[]? Strides { get; set; }
-
-    /// <summary>
-    /// What happens at the borders; not <see cref="Keras.Padding.Causal"/>. Default:
-    /// <see cref="Keras.Padding.Valid"/>.
-    /// </summary>
-    public Padding Padding { get; set; } = Padding.Valid;
-
-    /// <summary>Where the channels stand. Default: the network's.</summary>
-    public DataFormat DataFormat { get; set; }
 }

@@ -7,7 +7,7 @@ namespace ShapeAnalyzer.Keras;
 /// error: a window larger than its input, a tensor of another rank. See
 /// https://keras.io/api/layers/pooling_layers/average_pooling3d/
 /// </summary>
-public class AveragePooling3DAttribute : LayerAttribute
+public class AveragePooling3DAttribute : PoolingAttribute
 {
     /// <summary>A 3D average pooling.</summary>
     /// <param name="poolSize">
@@ -17,19 +17,4 @@ public class AveragePooling3DAttribute : LayerAttribute
 
     /// <summary>The depth, height and width of the window (one value: all), each at least 1; required.</summary>
     public int[] PoolSize { get; }
-
-    /// <summary>
-    /// How far the window moves, along depth, height and width (one value: all), at least 1. Default: the window's
-    /// size.
-    /// </summary>
-    public int[]? Strides { get; set; }
-
-    /// <summary>
-    /// What happens at the borders; not <see cref="Keras.Padding.Causal"/>. Default:
-    /// <see cref="Keras.Padding.Valid"/>.
-    /// </summary>
-    public Padding Padding { get; set; } = Padding.Valid;
-
-    /// <summary>Where the channels stand. Default: the network's.</summary>
-    public DataFormat DataFormat { get; set; }
 }

@@ -9,7 +9,7 @@ namespace ShapeAnalyzer.Keras;
 /// undefined number of channels, a tensor of another rank. See
 /// https://keras.io/api/layers/convolution_layers/convolution1d/
 /// </summary>
-public class Conv1DAttribute : LayerAttribute
+public class Conv1DAttribute : ConvolutionAttribute
 {
     /// <summary>A 1D convolution.</summary>
     /// <param name="filters">The number of output channels, at least 1.</param>
@@ -22,34 +22,14 @@ public class Conv1DAttribute : LayerAttribute
     /// <summary>A 1D convolution.</summary>
     /// <param name="filters">The number of output channels, at least 1.</param>
     /// <param name="kernelSize">The length of the window, at least 1.</param>
-    public Conv1DAttribute(int filters, int[] kernelSize) => (Filters, KernelSize) = (filters, kernelSize);
+    public Conv1DAttribute(int filters, int[] kernelSize)
+        : base(kernelSize) => Filters = filters;
 
     /// <summary>The number of output channels, at least 1.</summary>
     public int Filters { get; }
-
-    /// <summary>The length of the window, at least 1.</summary>
-    public int[] KernelSize { get; }
-
-    /// <summary>How far the window moves, along the steps, at least 1. Default: 1.</summary>
-    public int[]? Strides { get; set; }
-
-    /// <summary>What happens at the borders. Default: <see cref="Keras.Padding.Valid"/>.</summary>
-    public Padding Padding { get; set; } = Padding.Valid;
-
-    /// <summary>Where the channels stand. Default: the network's.</summary>
-    public DataFormat DataFormat { get; set; }
-
-    /// <summary>The distance of the window's cells, at least 1; with a stride above 1 it must be 1. Default: 1.</summary>
-    public int[]? DilationRate { get; set; }
 
     /// <summary>
     /// Into how many groups channels and filters are divided; both must be divisible by it. Default: 1.
     /// </summary>
     public int Groups { get; set; } = 1;
-
-    /// <summary>The activation function, by Keras's name. Default: none.</summary>
-    public string? Activation { get; set; }
-
-    /// <summary>Whether there is a bias. Default: true.</summary>
-    public bool UseBias { get; set; } = true;
 }

@@ -10,7 +10,7 @@ namespace ShapeAnalyzer.Keras;
 /// its stride, a stride together with a dilation, an undefined number of channels, a tensor of another rank. See
 /// https://keras.io/api/layers/convolution_layers/convolution2d_transpose/
 /// </summary>
-public class Conv2DTransposeAttribute : LayerAttribute
+public class Conv2DTransposeAttribute : ConvolutionAttribute
 {
     /// <summary>A 2D transposed convolution with a square window.</summary>
     /// <param name="filters">The number of output channels, at least 1.</param>
@@ -23,43 +23,15 @@ public class Conv2DTransposeAttribute : LayerAttribute
     /// <summary>A 2D transposed convolution.</summary>
     /// <param name="filters">The number of output channels, at least 1.</param>
     /// <param name="kernelSize">The height and width of the window (one value: both), each at least 1.</param>
-    public Conv2DTransposeAttribute(int filters, int[] kernelSize) => (Filters, KernelSize) = (filters, kernelSize);
+    public Conv2DTransposeAttribute(int filters, int[] kernelSize)
+        : base(kernelSize) => Filters = filters;
 
     /// <summary>The number of output channels, at least 1.</summary>
     public int Filters { get; }
-
-    /// <summary>The height and width of the window (one value: both), each at least 1.</summary>
-    public int[] KernelSize { get; }
-
-    /// <summary>
-    /// How far the window moves, vertically and horizontally (one value: both), at least 1. Default: 1.
-    /// </summary>
-    public int[]? Strides { get; set; }
-
-    /// <summary>
-    /// What happens at the borders; not <see cref="Keras.Padding.Causal"/>. Default:
-    /// <see cref="Keras.Padding.Valid"/>.
-    /// </summary>
-    public Padding Padding { get; set; } = Padding.Valid;
 
     /// <summary>
     /// How much is added behind the output (one value: both), at least 0 and less than the stride. Default: what the
     /// padding makes of it (see above).
     /// </summary>
     public int[]? OutputPadding { get; set; }
-
-    /// <summary>Where the channels stand. Default: the network's.</summary>
-    public DataFormat DataFormat { get; set; }
-
-    /// <summary>
-    /// The distance of the window's cells (one value: both), at least 1; with a stride above 1 it must be 1. Default:
-    /// 1.
-    /// </summary>
-    public int[]? DilationRate { get; set; }
-
-    /// <summary>The activation function, by Keras's name. Default: none.</summary>
-    public string? Activation { get; set; }
-
-    /// <summary>Whether there is a bias. Default: true.</summary>
-    public bool UseBias { get; set; } = true;
 }

@@ -9,41 +9,15 @@ namespace ShapeAnalyzer.Keras;
 /// together with a dilation, an undefined number of channels, a tensor of another rank. See
 /// https://keras.io/api/layers/convolution_layers/depthwise_convolution2d/
 /// </summary>
-public class DepthwiseConv2DAttribute : LayerAttribute
+public class DepthwiseConv2DAttribute : ConvolutionAttribute
 {
     /// <summary>A 2D depthwise convolution.</summary>
     /// <param name="kernelSize">The height and width of the window (one value: both), each at least 1; required.</param>
-    public DepthwiseConv2DAttribute(params int[] kernelSize) => KernelSize = kernelSize;
-
-    /// <summary>The height and width of the window (one value: both), each at least 1; required.</summary>
-    public int[] KernelSize { get; }
-
-    /// <summary>
-    /// How far the window moves, vertically and horizontally (one value: both), at least 1. Default: 1.
-    /// </summary>
-    public int[]? Strides { get; set; }
-
-    /// <summary>
-    /// What happens at the borders; not <see cref="Keras.Padding.Causal"/>. Default:
-    /// <see cref="Keras.Padding.Valid"/>.
-    /// </summary>
-    public Padding Padding { get; set; } = Padding.Valid;
+    public DepthwiseConv2DAttribute(params int[] kernelSize)
+        : base(kernelSize)
+    {
+    }
 
     /// <summary>How many numbers are made of each channel, at least 1. Default: 1.</summary>
     public int DepthMultiplier { get; set; } = 1;
-
-    /// <summary>Where the channels stand. Default: the network's.</summary>
-    public DataFormat DataFormat { get; set; }
-
-    /// <summary>
-    /// The distance of the window's cells (one value: both), at least 1; with a stride above 1 it must be 1. Default:
-    /// 1.
-    /// </summary>
-    public int[]? DilationRate { get; set; }
-
-    /// <summary>The activation function, by Keras's name. Default: none.</summary>
-    public string? Activation { get; set; }
-
-    /// <summary>Whether there is a bias. Default: true.</summary>
-    public bool UseBias { get; set; } = true;
 }

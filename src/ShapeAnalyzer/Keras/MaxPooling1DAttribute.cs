@@ -6,7 +6,7 @@ namespace ShapeAnalyzer.Keras;
 /// <see cref="Keras.Padding.Same"/>. No weights. An error: a window larger than its input, a tensor of another rank.
 /// See https://keras.io/api/layers/pooling_layers/max_pooling1d/
 /// </summary>
-public class MaxPooling1DAttribute : LayerAttribute
+public class MaxPooling1DAttribute : PoolingAttribute
 {
     /// <summary>A 1D max pooling.</summary>
     /// <param name="poolSize">The length of the window, at least 1; default: 2.</param>
@@ -14,16 +14,4 @@ public class MaxPooling1DAttribute : LayerAttribute
 
     /// <summary>The length of the window, at least 1; default: 2.</summary>
     public int[] PoolSize { get; set; }
-
-    /// <summary>How far the window moves, along the steps, at least 1. Default: the window's size.</summary>
-    public int[]? Strides { get; set; }
-
-    /// <summary>
-    /// What happens at the borders; not <see cref="Keras.Padding.Causal"/>. Default:
-    /// <see cref="Keras.Padding.Valid"/>.
-    /// </summary>
-    public Padding Padding { get; set; } = Padding.Valid;
-
-    /// <summary>Where the channels stand. Default: the network's.</summary>
-    public DataFormat DataFormat { get; set; }
 }

@@ -6,7 +6,7 @@ namespace ShapeAnalyzer.Keras;
 /// <see cref="Keras.Padding.Same"/>, w likewise. No weights. An error: a window larger than its input, a tensor of
 /// another rank. See https://keras.io/api/layers/pooling_layers/max_pooling2d/
 /// </summary>
-public class MaxPooling2DAttribute : LayerAttribute
+public class MaxPooling2DAttribute : PoolingAttribute
 {
     /// <summary>A 2D max pooling.</summary>
     /// <param name="poolSize">The height and width of the window (one value: both), each at least 1; default: 2.</param>
@@ -14,19 +14,4 @@ public class MaxPooling2DAttribute : LayerAttribute
 
     /// <summary>The height and width of the window (one value: both), each at least 1; default: 2.</summary>
     public int[] PoolSize { get; set; }
-
-    /// <summary>
-    /// How far the window moves, vertically and horizontally (one value: both), at least 1. Default: the window's
-    /// size.
-    /// </summary>
-    public int[]? Strides { get; set; }
-
-    /// <summary>
-    /// What happens at the borders; not <see cref="Keras.Padding.Causal"/>. Default:
-    /// <see cref="Keras.Padding.Valid"/>.
-    /// </summary>
-    public Padding Padding { get; set; } = Padding.Valid;
-
-    /// <summary>Where the channels stand. Default: the network's.</summary>
-    public DataFormat DataFormat { get; set; }
 }

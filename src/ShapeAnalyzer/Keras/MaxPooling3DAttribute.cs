@@ -6,7 +6,7 @@ namespace ShapeAnalyzer.Keras;
 /// stride) for <see cref="Keras.Padding.Same"/>, h and w likewise. No weights. An error: a window larger than its
 /// input, a tensor of another rank. See https://keras.io/api/layers/pooling_layers/max_pooling3d/
 /// </summary>
-public class MaxPooling3DAttribute : LayerAttribute
+public class MaxPooling3DAttribute : PoolingAttribute
 {
     /// <summary>A 3D max pooling.</summary>
     /// <param name="poolSize">
@@ -16,19 +16,4 @@ public class MaxPooling3DAttribute : LayerAttribute
 
     /// <summary>The depth, height and width of the window (one value: all), each at least 1; default: 2.</summary>
     public int[] PoolSize { get; set; }
-
-    /// <summary>
-    /// How far the window moves, along depth, height and width (one value: all), at least 1. Default: the window's
-    /// size.
-    /// </summary>
-    public int[]? Strides { get; set; }
-
-    /// <summary>
-    /// What happens at the borders; not <see cref="Keras.Padding.Causal"/>. Default:
-    /// <see cref="Keras.Padding.Valid"/>.
-    /// </summary>
-    public Padding Padding { get; set; } = Padding.Valid;
-
-    /// <summary>Where the channels stand. Default: the network's.</summary>
-    public DataFormat DataFormat { get; set; }
 }

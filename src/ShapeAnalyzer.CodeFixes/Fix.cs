@@ -1,10 +1,21 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ShapeAnalyzer.CodeFixes;
 
-/// <summary>A change of one source file that ends a finding.</summary>
+/// <summary>A change of source files that ends a finding.</summary>
 /// <param name="Key">The kind of change, the same for all findings that it ends: no id and no value in it.</param>
 /// <param name="Title">What the menu shows.</param>
-/// <param name="Changes">The edits, which do not overlap.</param>
-internal sealed record Fix(string Key, string Title, ImmutableArray<TextChange> Changes);
+/// <param name="Edits">The edits, at most one for each file.</param>
+internal sealed record Fix(string Key, string Title, ImmutableArray<FileEdit> Edits)
+{
+    /// <summary>A change of one file.</summary>
+    public Fix(string key, string title, SyntaxTree tree, ImmutableArray<TextChange> changes)
+        : this(key, title, ImmutableArray.Create(new FileEdit(tree, changes)))
+    {
+    }
+}
+
+/// <summary>Changes of one file, which do not overlap.</summary>
+internal sealed record FileEdit(SyntaxTree Tree, ImmutableArray<TextChange> Changes);

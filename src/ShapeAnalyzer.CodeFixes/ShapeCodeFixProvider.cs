@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ShapeAnalyzer.CodeFixes;
 
@@ -13,7 +11,7 @@ public sealed class ShapeCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        Core.Rules.All.Where(rule => rule.Id[3] is '0' or '1').Select(rule => rule.Id).ToImmutableArray();
+        Core.Rules.All.Where(rule => rule.Id[3] is '0' or '1' or '2').Select(rule => rule.Id).ToImmutableArray();
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => ShapeFixAllProvider.Instance;
@@ -30,25 +28,16 @@ public sealed class ShapeCodeFixProvider : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            var span = diagnostic.Location.SourceSpan;
-            if (root.FindNode(span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || DeclaredNetworkFixes.At(model, type, context.CancellationToken) is not { } network)
+            var offered = new HashSet<string>(StringComparer.Ordinal);
+            var fixes = FindingReaders
+                .At(model, root, diagnostic.Location.SourceSpan, diagnostic.Id, context.CancellationToken)
+                .SelectMany(finding => finding.Fixes(context.CancellationToken));
+            foreach (var fix in fixes.Where(fix => offered.Add(fix.Key)))
             {
-                continue;
-            }
-
-            var fixes = network.Findings
-                .Where(entry => entry.Finding.Rule.Id == diagnostic.Id && entry.Span == span)
-                .SelectMany(entry => network.FixesFor(entry.Finding, context.CancellationToken));
-            foreach (var fix in fixes)
-            {
-                context.RegisterCodeFix(CodeAction.Create(fix.Title, token => ApplyAsync(document, fix, token), fix.Key), diagnostic);
+                context.RegisterCodeFix(
+                    CodeAction.Create(fix.Title, token => FixApplication.ApplyAsync(document.Project.Solution, fix, token), fix.Key),
+                    diagnostic);
             }
         }
-    }
-
-    private static async Task<Document> ApplyAsync(Document document, Fix fix, CancellationToken cancellation)
-    {
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(fix.Changes));
     }
 }

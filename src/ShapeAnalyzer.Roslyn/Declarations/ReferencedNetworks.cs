@@ -75,6 +75,9 @@ internal sealed class ReferencedNetworks(INamedTypeSymbol root, CancellationToke
         return value;
     }
 
+    /// <summary>What a network is referred to by.</summary>
+    public static string KeyOf(INamedTypeSymbol type, NetworkDeclaration declaration) => $"{type.ContainingAssembly?.Name}:{declaration.Type.MetadataName}";
+
     private NetworkValue Read(INamedTypeSymbol type)
     {
         if (DeclarationReader.ReadReferenced(type, this, cancellation) is not { } declaration || !DeclaredNetwork.HasLayers(declaration))
@@ -82,7 +85,7 @@ internal sealed class ReferencedNetworks(INamedTypeSymbol root, CancellationToke
             return new(type.Name, null, "is not a class with [Network] and layers");
         }
 
-        var key = $"{type.ContainingAssembly?.Name}:{declaration.Type.MetadataName}";
+        var key = KeyOf(type, declaration);
         _declarations.Add(new(key, declaration));
         var wayBack = declaration.Layers.SelectMany(layer => layer.Arguments).Select(argument => (argument.Value as NetworkValue)?.WayBack).FirstOrDefault(way => way is not null);
         return new(type.Name, key, WayBack: wayBack is null ? null : $"{type.Name} -> {wayBack}");

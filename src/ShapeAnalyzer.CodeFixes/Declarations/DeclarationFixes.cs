@@ -9,13 +9,7 @@ using ShapeAnalyzer.Declarations;
 namespace ShapeAnalyzer.CodeFixes;
 
 /// <summary>Candidates for what is wrong with a declaration itself: its type, its names, its input.</summary>
-internal sealed class DeclarationFixes(
-    SemanticModel model,
-    INamedTypeSymbol type,
-    NetworkDeclaration declaration,
-    AttributeSources sources,
-    Network? network,
-    CancellationToken cancellation)
+internal sealed class DeclarationFixes(SemanticModel model, CheckedDeclaration network, CancellationToken cancellation)
 {
     // Shapes of one sample from the fewest axes on: a vector, a sequence, a picture, a volume.
     private static readonly string[] Inputs = { "10", "100, 8", "28, 28, 1", "16, 16, 16, 1" };
@@ -28,7 +22,7 @@ internal sealed class DeclarationFixes(
         nameof(Core.Rules.FileLocalType) => LeaveOutFile(),
         nameof(Core.Rules.NoInput) => AddInput(),
         nameof(Core.Rules.NoLayers) => AddLayer(),
-        nameof(Core.Rules.MemberClash) => Fixes("members", "Put the generated members into a nested class 'Shapes'", _editor.Set(sources.Network, "Members", Value.Of("Shapes"))),
+        nameof(Core.Rules.MemberClash) => Fixes("members", "Put the generated members into a nested class 'Shapes'", _editor.Set(network.Sources.Network, "Members", Value.Of("Shapes"))),
         nameof(Core.Rules.LayersWithoutNetwork) => AddNetwork(),
         nameof(Core.Rules.DuplicateName) => UniqueName(finding.Anchor),
         nameof(Core.Rules.UnknownName) => KnownName(finding.Anchor),
@@ -36,18 +30,18 @@ internal sealed class DeclarationFixes(
         _ => Enumerable.Empty<Fix>(),
     };
 
-    private static IEnumerable<Fix> Fixes(string key, string title, ImmutableArray<TextChange>? changes)
+    private IEnumerable<Fix> Fixes(string key, string title, ImmutableArray<TextChange>? changes)
     {
         if (changes is { IsEmpty: false } edits)
         {
-            yield return new(key, title, edits);
+            yield return new(key, title, model.SyntaxTree, edits);
         }
     }
 
     private IEnumerable<Fix> MakePartial()
     {
         var changes = ImmutableArray.CreateBuilder<TextChange>();
-        for (var current = type; current is not null; current = current.ContainingType)
+        for (var current = network.Type; current is not null; current = current.ContainingType)
         {
             foreach (var syntax in current.DeclaringSyntaxReferences.Where(reference => reference.SyntaxTree == model.SyntaxTree).Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>())
             {
@@ -58,59 +52,59 @@ internal sealed class DeclarationFixes(
             }
         }
 
-        return Fixes("partial", $"Make '{type.Name}' partial", changes.OrderBy(change => change.Span.Start).ToImmutableArray());
+        return Fixes("partial", $"Make '{network.Type.Name}' partial", changes.OrderBy(change => change.Span.Start).ToImmutableArray());
     }
 
     private IEnumerable<Fix> LeaveOutFile()
     {
-        var changes = type.DeclaringSyntaxReferences
+        var changes = network.Type.DeclaringSyntaxReferences
             .Where(reference => reference.SyntaxTree == model.SyntaxTree)
             .Select(reference => reference.GetSyntax(cancellation))
             .OfType<TypeDeclarationSyntax>()
             .SelectMany(syntax => syntax.Modifiers.Where(modifier => modifier.IsKind(SyntaxKind.FileKeyword)))
             .Select(modifier => new TextChange(modifier.Span, "internal"))
             .ToImmutableArray();
-        return Fixes("internal", $"Make '{type.Name}' internal", changes);
+        return Fixes("internal", $"Make '{network.Type.Name}' internal", changes);
     }
 
     private IEnumerable<Fix> AddInput()
     {
-        if (_editor.Syntax(sources.Layers.FirstOrDefault()) is not { } first || NameOf("Input", first.SpanStart) is not { } name)
+        if (_editor.Syntax(network.Sources.Layers.FirstOrDefault()) is not { } first || NameOf("Input", first.SpanStart) is not { } name)
         {
             yield break;
         }
 
         foreach (var shape in Inputs)
         {
-            yield return new("input", $"Add [Input({shape})]", ImmutableArray.Create(_editor.InsertBefore(first, $"{name}({shape})")));
+            yield return new("input", $"Add [Input({shape})]", model.SyntaxTree, ImmutableArray.Create(_editor.InsertBefore(first, $"{name}({shape})")));
         }
     }
 
     private IEnumerable<Fix> AddLayer()
     {
-        if (_editor.Syntax(sources.Inputs.LastOrDefault() ?? sources.Network) is { } last && NameOf("Keras.Dense", last.SpanStart) is { } name)
+        if (_editor.Syntax(network.Sources.Inputs.LastOrDefault() ?? network.Sources.Network) is { } last && NameOf("Keras.Dense", last.SpanStart) is { } name)
         {
-            yield return new("layer", "Add [Dense(10)]", ImmutableArray.Create(_editor.InsertAfter(last, $"{name}(10)")));
-            if (sources.Inputs.IsEmpty && NameOf("Input", last.SpanStart) is { } input)
+            yield return new("layer", "Add [Dense(10)]", model.SyntaxTree, ImmutableArray.Create(_editor.InsertAfter(last, $"{name}(10)")));
+            if (network.Sources.Inputs.IsEmpty && NameOf("Input", last.SpanStart) is { } input)
             {
-                yield return new("layer", "Add [Input(10)] and [Dense(10)]", ImmutableArray.Create(_editor.InsertAfter(last, $"{input}(10)"), _editor.InsertAfter(last, $"{name}(10)")));
+                yield return new("layer", "Add [Input(10)] and [Dense(10)]", model.SyntaxTree, ImmutableArray.Create(_editor.InsertAfter(last, $"{input}(10)"), _editor.InsertAfter(last, $"{name}(10)")));
             }
         }
     }
 
     private IEnumerable<Fix> AddNetwork()
     {
-        if (_editor.Syntax(sources.Inputs.FirstOrDefault() ?? sources.Layers.FirstOrDefault()) is { } first && NameOf("Network", first.SpanStart) is { } name)
+        if (_editor.Syntax(network.Sources.Inputs.FirstOrDefault() ?? network.Sources.Layers.FirstOrDefault()) is { } first && NameOf("Network", first.SpanStart) is { } name)
         {
-            yield return new("network", "Add [Network]", ImmutableArray.Create(_editor.InsertBefore(first, name)));
+            yield return new("network", "Add [Network]", model.SyntaxTree, ImmutableArray.Create(_editor.InsertBefore(first, name)));
         }
     }
 
     private IEnumerable<Fix> UniqueName(Anchor anchor)
     {
         var (attribute, name) = anchor.Place == Place.Input
-            ? (sources.Inputs.ElementAtOrDefault(anchor.Index), network?.Inputs.ElementAtOrDefault(anchor.Index)?.Name)
-            : (sources.Layers.ElementAtOrDefault(anchor.Index), network?.Nodes.ElementAtOrDefault(anchor.Index)?.Name);
+            ? (network.Sources.Inputs.ElementAtOrDefault(anchor.Index), network.Network?.Network.Inputs.ElementAtOrDefault(anchor.Index)?.Name)
+            : (network.Sources.Layers.ElementAtOrDefault(anchor.Index), network.Network?.Network.Nodes.ElementAtOrDefault(anchor.Index)?.Name);
         if (attribute is null || name is null)
         {
             return Enumerable.Empty<Fix>();
@@ -124,7 +118,7 @@ internal sealed class DeclarationFixes(
     // The nearest first; the engine says which of them fits.
     private IEnumerable<Fix> KnownName(Anchor anchor)
     {
-        var attribute = anchor.Place == Place.Output ? sources.Outputs.ElementAtOrDefault(anchor.Index) : sources.Layers.ElementAtOrDefault(anchor.Index);
+        var attribute = anchor.Place == Place.Output ? network.Sources.Outputs.ElementAtOrDefault(anchor.Index) : network.Sources.Layers.ElementAtOrDefault(anchor.Index);
         if (attribute is null || anchor.Parameter is not { } parameter || _editor.Syntax(attribute) is not { } syntax || SourceMap.Find(attribute, syntax, parameter, anchor.Element) is not { } span)
         {
             yield break;
@@ -134,13 +128,13 @@ internal sealed class DeclarationFixes(
         var producer = TensorNames.TryParse(given, out var parsed, out _) ? parsed : given;
         foreach (var name in Names(anchor.Place == Place.Output ? int.MaxValue : anchor.Index).Distinct().OrderBy(name => EditDistance.Between(producer, name)).ThenBy(name => name, StringComparer.Ordinal).Take(12))
         {
-            yield return new("from", $"Use '{name}'", ImmutableArray.Create(new TextChange(span, SymbolDisplay.FormatLiteral(name, quote: true))));
+            yield return new("from", $"Use '{name}'", model.SyntaxTree, ImmutableArray.Create(new TextChange(span, SymbolDisplay.FormatLiteral(name, quote: true))));
         }
     }
 
     private IEnumerable<Fix> BadArgument(Anchor anchor)
     {
-        var attribute = anchor.Place == Place.Input ? sources.Inputs.ElementAtOrDefault(anchor.Index) : sources.Layers.ElementAtOrDefault(anchor.Index);
+        var attribute = anchor.Place == Place.Input ? network.Sources.Inputs.ElementAtOrDefault(anchor.Index) : network.Sources.Layers.ElementAtOrDefault(anchor.Index);
         if (attribute is null || _editor.Syntax(attribute) is not { } syntax)
         {
             yield break;
@@ -148,9 +142,9 @@ internal sealed class DeclarationFixes(
 
         if (anchor is { Place: Place.Input, Parameter: "shape", Element: >= 0 and var element } && SourceMap.Find(attribute, syntax, "shape", element) is { } span)
         {
-            foreach (var size in new[] { declaration.Inputs[anchor.Index].List("shape")?[element] is SizeValue { Dim.Value: < -1 and var negative } ? $"{-negative}" : "-1", "1" })
+            foreach (var size in new[] { network.Declaration.Inputs[anchor.Index].List("shape")?[element] is SizeValue { Dim.Value: < -1 and var negative } ? $"{-negative}" : "-1", "1" })
             {
-                yield return new("argument", $"Use the size {size}", ImmutableArray.Create(new TextChange(span, size)));
+                yield return new("argument", $"Use the size {size}", model.SyntaxTree, ImmutableArray.Create(new TextChange(span, size)));
             }
         }
         else if (anchor.Parameter == "Name" && attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Name").Value.Value is string name)
@@ -163,9 +157,9 @@ internal sealed class DeclarationFixes(
         }
     }
 
-    private IEnumerable<string> Names(int beforeLayer) => network is null
+    private IEnumerable<string> Names(int beforeLayer) => network.Network is not { Network: { } named }
         ? Enumerable.Empty<string>()
-        : network.Inputs.Select(input => input.Name).Concat(network.Nodes.Take(beforeLayer).Select(node => node.Name));
+        : named.Inputs.Select(input => input.Name).Concat(named.Nodes.Take(beforeLayer).Select(node => node.Name));
 
     // As it is written in brackets at that place.
     private string? NameOf(string attribute, int position) =>

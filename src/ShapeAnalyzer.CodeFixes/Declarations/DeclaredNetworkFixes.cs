@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Declarations;
+
+namespace ShapeAnalyzer.CodeFixes;
+
+/// <summary>What ends the findings of a network of attributes.</summary>
+internal sealed class DeclaredNetworkFixes
+{
+    private readonly SemanticModel _model;
+    private readonly CheckedDeclaration _network;
+    private readonly FixCheck _check;
+
+    public DeclaredNetworkFixes(SemanticModel model, CheckedDeclaration network, CancellationToken cancellation)
+    {
+        (_model, _network, _check) = (model, network, new FixCheck(model.Compilation, network));
+        var map = new SourceMap(network.Type, network.Sources, cancellation);
+        Findings = network.Findings
+            .Select(finding => new FixableFinding(finding.Rule, map.Locate(finding.Anchor), token => FixesFor(finding, token)))
+            .ToImmutableArray();
+    }
+
+    public ImmutableArray<FixableFinding> Findings { get; }
+
+    private IEnumerable<Fix> FixesFor(Finding finding, CancellationToken cancellation)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (fix, move) in Candidates(finding, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!keys.Contains(fix.Key) && _check.Ends(finding, fix, move, cancellation))
+            {
+                keys.Add(fix.Key);
+                yield return fix;
+            }
+        }
+    }
+
+    private IEnumerable<(Fix Fix, Func<int, int> Move)> Candidates(Finding finding, CancellationToken cancellation)
+    {
+        if (_network is { Sources.Network: not null, Network: { } shaped })
+        {
+            var text = new RemedyText(_model, _network.Sources, cancellation);
+            foreach (var remedy in RemedyCheck.Fixes(shaped, finding, cancellation))
+            {
+                if (text.Write(remedy) is { } changes)
+                {
+                    yield return (new(remedy.Key, $"Use {remedy.Text}", _model.SyntaxTree, changes), remedy.Move);
+                }
+            }
+        }
+
+        var declarations = new DeclarationFixes(_model, _network, cancellation);
+        foreach (var fix in declarations.For(finding))
+        {
+            yield return (fix, index => index);
+        }
+    }
+}

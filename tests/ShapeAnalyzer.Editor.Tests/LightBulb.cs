@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ShapeAnalyzer.Editor.Tests;
+
+/// <summary>
+/// The light bulb's menu: the fixes and refactorings that the project's packages bring, found as editors find them, by
+/// the attributes on their types.
+/// </summary>
+internal static class LightBulb
+{
+    private static readonly ConcurrentDictionary<string, ImmutableArray<object>> Providers = new();
+
+    public static async Task<IReadOnlyList<CodeAction>> ActionsAsync(Document document, TextSpan span, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        var actions = new List<CodeAction>();
+        var here = diagnostics.Where(diagnostic => diagnostic.Location.SourceSpan.IntersectsWith(span)).ToList();
+        var providers = document.Project.AnalyzerReferences.OfType<AnalyzerFileReference>().SelectMany(reference => Providers.GetOrAdd(reference.FullPath, _ => Load(reference))).ToList();
+        foreach (var provider in providers.OfType<CodeFixProvider>())
+        {
+            foreach (var diagnostic in here.Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            {
+                await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), cancellation));
+            }
+        }
+
+        foreach (var provider in providers.OfType<CodeRefactoringProvider>())
+        {
+            await provider.ComputeRefactoringsAsync(new CodeRefactoringContext(document, span, actions.Add, cancellation));
+        }
+
+        return actions;
+    }
+
+    // The SDK's own analyzers bring fixes too; what is asked for here is what comes with a package.
+    private static ImmutableArray<object> Load(AnalyzerFileReference reference) => IsOfPackage(reference)
+        ? [.. reference.GetAssembly().GetTypes().Where(IsExported).Select(type => Activator.CreateInstance(type)!)]
+        : [];
+
+    private static bool IsOfPackage(AnalyzerFileReference reference) =>
+        Path.GetFileName(reference.FullPath).StartsWith("ShapeAnalyzer.", StringComparison.Ordinal);
+
+    private static bool IsExported(Type type) => !type.IsAbstract
+        && (type.GetCustomAttribute<ExportCodeFixProviderAttribute>()?.Languages.Contains(LanguageNames.CSharp) == true
+            || type.GetCustomAttribute<ExportCodeRefactoringProviderAttribute>()?.Languages.Contains(LanguageNames.CSharp) == true);
+}

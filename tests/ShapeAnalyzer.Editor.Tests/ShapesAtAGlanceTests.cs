@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using static ShapeAnalyzer.Editor.Tests.EditorFiles;
+
+namespace ShapeAnalyzer.Editor.Tests;
+
+/// <summary>Each layer's output shape, shown at its line while a network is written.</summary>
+[Collection(EditorGroup.Name)]
+public sealed class ShapesAtAGlanceTests(EditorFixture project)
+{
+    private readonly EditorSession _editor = project.Open();
+
+    [Fact]
+    public async Task NothingIsShownUnlessAskedFor() =>
+        Assert.DoesNotContain(await _editor.DiagnosticsAsync(Mnist), diagnostic => diagnostic.Id == "SHP3001");
+
+    [Fact]
+    public async Task TheOptionShowsTheShapeOfEachSoundLayerAtItsLine()
+    {
+        _editor.ShowOptions("root = true\n[*.cs]\nshape_analyzer.show_shapes = true\n");
+        Assert.Equal(
+            [
+                "[Conv2D(32, 3, Activation = \"relu\")] 'conv2d_1' gives 26x26x32",
+                "[MaxPooling2D(2)] 'max_pooling2d_1' gives 13x13x32",
+                "[Conv2D(64, [3, 5], Padding = Padding.Same, Strides = [2], Name = \"second\")] 'second' gives 7x7x64",
+                "[Flatten] 'flatten_1' gives 3136",
+            ],
+            await ShapesAsync());
+    }
+
+    [Fact]
+    public async Task TheShapesFollowAnUnsavedEdit()
+    {
+        _editor.ShowOptions("root = true\n[*.cs]\nshape_analyzer.show_shapes = true\n");
+        await _editor.TypeAsync(Mnist, "MaxPooling2D(2)", "MaxPooling2D(3)");
+        Assert.Contains("[Flatten] 'flatten_1' gives 1024", await ShapesAsync());
+    }
+
+    // Each line, and the beginning of what is shown at it.
+    private async Task<IReadOnlyList<string>> ShapesAsync()
+    {
+        var text = await _editor.Document(Mnist).GetTextAsync();
+        return
+        [
+            .. (await _editor.DiagnosticsAsync(Mnist))
+                .Where(diagnostic => diagnostic is { Id: "SHP3001", Severity: DiagnosticSeverity.Info })
+                .Select(diagnostic => $"{text.Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start)} {diagnostic.GetMessage(null).Split(" and has")[0]}"),
+        ];
+    }
+}

@@ -5,7 +5,7 @@ namespace ShapeAnalyzer.Keras;
 /// <see cref="LayerAttribute.From"/>: query, value and perhaps key (default: the value). Shape: (batch, query steps, features)
 /// and (batch, value steps, value features) become (batch, query steps, value features); query and key have the same
 /// features, value and key the same steps. Weights: scale () if <see cref="UseScale"/>, concat_score_weight () if
-/// <see cref="ScoreMode"/> is <see cref="Keras.ScoreMode.Concat"/>.
+/// <see cref="ScoreMode"/> is <see cref="Keras.ScoreMode.Concat"/>. Parameters: 1 for each of these.
 /// See https://keras.io/api/layers/attention_layers/attention/
 /// </summary>
 public class AttentionAttribute : LayerAttribute

@@ -5,9 +5,9 @@ namespace ShapeAnalyzer.Keras;
 /// <c>abc,cd-&gt;abd</c> the input has the axes a, b, c, the weight c and d, and c is summed over. An ellipsis stands
 /// for further axes, before the letters (<c>...x,xy-&gt;...y</c>) or behind them (<c>ab...,bc-&gt;ac...</c>). Shape:
 /// (batch, OutputShape), where -1 in OutputShape stays open. Weights: kernel with the sizes of the weight's letters,
-/// taken from the input or else from OutputShape; bias with those of BiasAxes. Every letter of the output must occur
-/// in the input or the weight, every letter of the weight in the input or the output, and a letter that input and
-/// output share must have the same size in both.
+/// taken from the input or else from OutputShape; bias with those of BiasAxes. Parameters: the product of the
+/// kernel's sizes, and that of the bias's. Every letter of the output must occur in the input or the weight, every letter
+/// of the weight in the input or the output, and a letter that input and output share must have the same size in both.
 /// See https://keras.io/api/layers/core_layers/einsum_dense/
 /// </summary>
 public class EinsumDenseAttribute : LayerAttribute

@@ -5,7 +5,8 @@ namespace ShapeAnalyzer.Keras;
 /// <c>GroupQueryAttention</c>. Inputs in <see cref="LayerAttribute.From"/>: query, value and perhaps key (default: the value),
 /// each with three axes. Shape: the query's; query and value must have the same last size, value and key the same steps.
 /// Weights: query/kernel (q, queryHeads, headDim), key/kernel (k, keyValueHeads, headDim), value/kernel (v, keyValueHeads,
-/// headDim), attention_output/kernel (queryHeads, headDim, q), each with a bias.
+/// headDim), attention_output/kernel (queryHeads, headDim, q), each with a bias. Parameters with biases:
+/// headDim*(queryHeads*(2*q + 1) + keyValueHeads*(k + v + 2)) + q.
 /// See https://keras.io/api/layers/attention_layers/group_query_attention/
 /// </summary>
 public class GroupedQueryAttentionAttribute : LayerAttribute

@@ -2,8 +2,8 @@ namespace ShapeAnalyzer.Keras;
 
 /// <summary>
 /// Mean 0 and variance 1 along axes of each sample. Shape: unchanged. Weights, each with the sizes of the axes:
-/// gamma, beta. Parameters: twice the product of these sizes. Each axis must exist, be named once and have a defined
-/// size.
+/// gamma, beta. Parameters: twice the product of the axes' sizes. Each axis must exist, be named once and have a
+/// defined size.
 /// See https://keras.io/api/layers/normalization_layers/layer_normalization/
 /// </summary>
 public class LayerNormalizationAttribute : LayerAttribute

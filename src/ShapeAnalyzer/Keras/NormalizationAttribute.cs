@@ -3,7 +3,7 @@ namespace ShapeAnalyzer.Keras;
 /// <summary>
 /// Subtracts a mean and divides by a standard deviation for each place along axes. Shape: unchanged. Weights, none of
 /// them trainable, unless Mean and Variance are given: mean and variance with the sizes of the axes, and one count.
-/// Parameters: twice the product of these sizes, and 1. Each axis must exist and have a defined size.
+/// Parameters: twice the product of the axes' sizes, and 1. Each axis must exist and have a defined size.
 /// See https://keras.io/api/layers/preprocessing_layers/numerical/normalization/
 /// </summary>
 public class NormalizationAttribute : LayerAttribute

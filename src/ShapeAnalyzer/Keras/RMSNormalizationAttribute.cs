@@ -2,7 +2,7 @@ namespace ShapeAnalyzer.Keras;
 
 /// <summary>
 /// Divides by the root of the mean square along an axis. Shape: unchanged. Weights: scale, with the size of the axis.
-/// Parameters: that size. Each axis must exist and have a defined size.
+/// Parameters: the size of the axis. Each axis must exist and have a defined size.
 /// See https://keras.io/api/layers/normalization_layers/rms_normalization/
 /// </summary>
 public class RMSNormalizationAttribute : LayerAttribute

@@ -6,7 +6,7 @@ namespace ShapeAnalyzer.Keras;
 /// cref="Keras.Padding.Valid"/> and ceil(time / FrameStep) for <see cref="Keras.Padding.Same"/>, and bins =
 /// floor(FftLength / 2) + 1, twice as many in the mode <see cref="SpectrogramMode.Stft"/>. Weights: real_kernel and
 /// imag_kernel (FrameLength, 1, floor(FftLength / 2) + 1), one of them in the modes real and imag; they are trainable
-/// unless <c>Trainable = false</c>.
+/// unless <c>Trainable = false</c>. Parameters: 2*FrameLength*(floor(FftLength / 2) + 1), half as many in the modes real and imag.
 /// See https://keras.io/api/layers/preprocessing_layers/audio_preprocessing/stft_spectrogram/
 /// </summary>
 public class STFTSpectrogramAttribute : LayerAttribute

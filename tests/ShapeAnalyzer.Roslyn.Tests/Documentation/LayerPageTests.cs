@@ -1,17 +1,15 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using ShapeAnalyzer.Core;
 
 namespace ShapeAnalyzer.Tests.Documentation;
 
 /// <summary>
-/// docs/layers.md lists every layer of the catalog with its parameters, and says of its shape what its attribute's
-/// documentation says. UPDATE_DOCS=1 writes the table anew.
+/// docs/layers.md lists every layer of the catalog with its arguments, and says of its shape and its parameters what its
+/// attribute's documentation says. UPDATE_DOCS=1 writes the table anew.
 /// </summary>
 public sealed partial class LayerPageTests
 {
-    private const string Header = "| Layer | Shape | Parameters |\n|---|---|---|\n";
+    private const string Header = "| Layer | Shape | Parameters | Arguments |\n|---|---|---|---|\n";
 
     [Fact]
     public void ThePageListsEveryLayer()
@@ -31,41 +29,20 @@ public sealed partial class LayerPageTests
 
     private static string Row(Layer layer)
     {
-        var shape = ShapeSentence().Match(Documentation(layer));
+        var documentation = AttributeDocumentation.Types.Single(type => type.Name == layer.Name + "Attribute").Summary();
+        var shape = ShapeSentence().Match(documentation);
         Assert.True(shape.Success, $"The documentation of {layer.Name}Attribute does not say what happens to the shape.");
+        var parameters = ParameterSentence().Match(documentation);
+        Assert.Equal(documentation.Contains("Weight", StringComparison.Ordinal), parameters.Success);
         var names = string.Concat(layer.Aliases.Select(alias => $", {alias}"));
-        var parameters = string.Join(", ", layer.Parameters.Select(parameter => parameter.IsRequired ? $"**{parameter.PropertyName}**" : parameter.PropertyName));
-        return $"| {layer.Name}{names} | {Escape(shape.Groups["text"].Value)} | {parameters} |\n";
+        var arguments = string.Join(", ", layer.Parameters.Select(parameter => parameter.IsRequired ? $"**{parameter.PropertyName}**" : parameter.PropertyName));
+        var link = $"[{layer.Name}](attributes.md#{layer.Name.ToLowerInvariant()})";
+        return $"| {link}{names} | {shape.Groups["text"].Value} | {parameters.Groups["text"].Value} | {arguments} |\n";
     }
 
-    // The summary of the attribute's class as one line.
-    private static string Documentation(Layer layer)
-    {
-        var source = File.ReadAllText(TestData.InRepository("src", "ShapeAnalyzer", "Keras", $"{layer.Name}Attribute.cs"));
-        var comment = ClassComment().Match(source).Groups["comment"].Value;
-        var summary = XElement.Parse($"<doc>{comment.Replace("///", string.Empty, StringComparison.Ordinal)}</doc>").Element("summary")!;
-        var text = new StringBuilder();
-        foreach (var node in summary.DescendantNodes())
-        {
-            text.Append(node switch
-            {
-                XText plain => plain.Value,
-                XElement { Name.LocalName: "see" } reference => reference.Attribute("cref")!.Value.Split('.')[^1],
-                _ => string.Empty,
-            });
-        }
-
-        return Blanks().Replace(text.ToString(), " ").Trim();
-    }
-
-    private static string Escape(string text) => text.Replace("*", "\\*", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"Shape: (?<text>.+?)(?=\.? (?:Weights?:|No weights|Parameters:|An error:|See https)|\.$|$)")]
+    [GeneratedRegex(@"Shape: (?<text>.+?)(?=\.? (?:Weights?[:,]|No weights|Parameters\b|An error:|See https)|\.$|$)")]
     private static partial Regex ShapeSentence();
 
-    [GeneratedRegex(@"(?<comment>(?:^///.*\n)+)(?:\[.*\n)*public class ", RegexOptions.Multiline)]
-    private static partial Regex ClassComment();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
+    [GeneratedRegex(@"Parameters(?: with biases)?: (?<text>.+?)(?=\. |\.$|$)")]
+    private static partial Regex ParameterSentence();
 }

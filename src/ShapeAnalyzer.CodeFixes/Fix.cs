@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ShapeAnalyzer.CodeFixes;
 
-/// <summary>A change of source files that ends a finding.</summary>
+/// <summary>A change of source files that ends a finding, or that a refactoring offers.</summary>
 /// <param name="Key">The kind of change, the same for all findings that it ends: no id and no value in it.</param>
 /// <param name="Title">What the menu shows.</param>
 /// <param name="Edits">The edits, at most one for each file.</param>

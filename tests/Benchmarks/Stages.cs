@@ -17,7 +17,7 @@ internal static class Stages
     public static NetworkFile Render(NetworkModel model) => NetworkFile.Render(model, EquatableArray<string>.Empty);
 
     /// <summary>All that the analyzer says of it.</summary>
-    public static int Check(NetworkDeclaration declaration) => NetworkChecks.Run(declaration, new CheckOptions(), default).Length;
+    public static int Check(NetworkDeclaration declaration) => NetworkChecks.Run(declaration, new CheckOptions(), default).Findings.Length;
 
     /// <summary>The whole way.</summary>
     public static NetworkFile Generate(INamedTypeSymbol type) => Render(Infer(Read(type)));

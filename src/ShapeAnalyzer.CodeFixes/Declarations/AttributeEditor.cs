@@ -141,9 +141,7 @@ internal sealed class AttributeEditor(SemanticModel model, CancellationToken can
             return string.Empty;
         }
 
-        // As this line ends; the last one of a file may have no ending.
-        var ending = _text.Lines.Skip(line.LineNumber).Concat(_text.Lines).Select(other => _text.ToString(TextSpan.FromBounds(other.End, other.EndIncludingLineBreak))).FirstOrDefault(other => other.Length > 0);
-        return (ending ?? "\n") + indentation;
+        return new TextLines(_text).EndingAt(list.SpanStart) + indentation;
     }
 
     private ImmutableArray<TextChange>? Replace(AttributeData attribute, AttributeSyntax syntax, string parameter, Value value, TextSpan whole)

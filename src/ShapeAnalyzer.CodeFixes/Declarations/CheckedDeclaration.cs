@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ShapeAnalyzer.Comments;
 using ShapeAnalyzer.Core;
 using ShapeAnalyzer.Declarations;
 
@@ -27,6 +28,10 @@ internal sealed record CheckedDeclaration(INamedTypeSymbol Type, NetworkDeclarat
 
     /// <summary>Whether the compiler understands all layers.</summary>
     public bool IsBound => Declaration.Layers.All(layer => layer.IsBound);
+
+    /// <summary>The comments behind its layers; null while something is wrong with it.</summary>
+    public NetworkComments? Comments(CancellationToken cancellation) =>
+        Network is null || Findings.Any(finding => finding.Rule.Severity == Severity.Error) ? null : NetworkComments.Of(Network, Sources.Layers, cancellation);
 
     /// <summary>Each finding by rule and place, as often as it was found.</summary>
     public IEnumerable<(Rule, Anchor)> Keys(Func<int, int> move) => Findings.Select(finding => KeyOf(finding, move));

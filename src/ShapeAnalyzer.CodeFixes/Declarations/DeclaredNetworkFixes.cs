@@ -18,6 +18,7 @@ internal sealed class DeclaredNetworkFixes
         var map = new SourceMap(network.Type, network.Sources, cancellation);
         Findings = network.Findings
             .Select(finding => new FixableFinding(finding.Rule, map.Locate(finding.Anchor), token => FixesFor(finding, token)))
+            .Concat(network.Comments(cancellation) is { } comments ? CommentFixes.Of(comments) : Enumerable.Empty<FixableFinding>())
             .ToImmutableArray();
     }
 

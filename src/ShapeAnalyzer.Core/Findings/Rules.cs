@@ -54,6 +54,7 @@ internal static class Rules
     public static readonly Rule SoftmaxOverOne = Warning("SHP2008", nameof(SoftmaxOverOne), "A softmax over one number is always 1");
     public static readonly Rule Unused = Warning("SHP2009", nameof(Unused), "A layer or an input that no output depends on");
     public static readonly Rule OwnMember = Warning("SHP2010", nameof(OwnMember), "A network is compared with its own generated constants");
+    public static readonly Rule ShapeComment = Warning("SHP2011", nameof(ShapeComment), "A shape in a comment is no longer true");
 
     // SHP3xxx: information, off unless asked for.
     public static readonly Rule LayerShape = Information("SHP3001", nameof(LayerShape), "The output shape and parameters of a layer");

@@ -84,6 +84,9 @@ internal sealed class NetworkView
         }
     }
 
+    /// <summary>The layers that use the layer's output directly.</summary>
+    public IEnumerable<ShapedLayer> UsersOf(int layer) => _consumers[layer].Select(consumer => Layers[consumer]);
+
     public bool IsUsed(TensorReference tensor) => _consumers.Contains(tensor.Producer);
 
     public bool IsOutput(int layer) => _outputs.Contains(layer);

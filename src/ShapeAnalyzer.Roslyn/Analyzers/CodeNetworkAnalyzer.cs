@@ -41,7 +41,7 @@ public sealed class CodeNetworkAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (type is { TypeKind: TypeKind.Class, IsAbstract: false } && LibraryReferences.IsModule(type) && !IsDeclared(type))
         {
-            Report(type, () => checks.OfType(type, context.CancellationToken), context.ReportDiagnostic);
+            Report(type, () => checks.OfType(type, context.CancellationToken).Concat(Stale(type, checks, context.CancellationToken)), context.ReportDiagnostic);
         }
     }
 
@@ -68,6 +68,10 @@ public sealed class CodeNetworkAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    private static IEnumerable<(CodeFinding Finding, Location Location)> Stale(INamedTypeSymbol type, CodeChecks checks, CancellationToken cancellation) =>
+        (checks.CommentsOf(type, cancellation)?.Stale() ?? Enumerable.Empty<(Finding, Location)>())
+            .Select(stale => (new CodeFinding(stale.Item1.Rule, stale.Item1.Message, ImmutableArray<int>.Empty, stale.Item1.Properties), stale.Item2));
+
     private static void Report(ISymbol unit, Func<IEnumerable<(CodeFinding Finding, Location Location)>> find, Action<Diagnostic> report)
     {
         try
@@ -77,11 +81,7 @@ public sealed class CodeNetworkAnalyzer : DiagnosticAnalyzer
             {
                 if (placed.Add((location, finding.Rule.Id)))
                 {
-                    report(Diagnostic.Create(
-                        Descriptors.Of(finding.Rule),
-                        location,
-                        finding.Properties.ToImmutableDictionary(property => property.Key, property => (string?)property.Value),
-                        finding.Message));
+                    report(Descriptors.Report(finding.Rule, location, finding.Message, finding.Properties));
                 }
             }
         }

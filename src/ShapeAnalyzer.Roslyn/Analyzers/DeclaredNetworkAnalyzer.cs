@@ -47,15 +47,14 @@ public sealed class DeclaredNetworkAnalyzer : DiagnosticAnalyzer
 
         var map = new SourceMap(type, sources, context.CancellationToken);
         var (options, errors) = AnalyzerOption.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(sources.Tree(type)));
-        var findings = NetworkChecks.Run(declaration, options, context.CancellationToken)
-            .AddRange(errors.Select(error => new Finding(Core.Rules.BadOption, Anchor.Network, error)));
-        foreach (var finding in findings)
+        var (network, findings) = NetworkChecks.Run(declaration, options, context.CancellationToken);
+        var located = findings
+            .AddRange(errors.Select(error => new Finding(Core.Rules.BadOption, Anchor.Network, error)))
+            .Select(finding => (finding, map.Locate(finding.Anchor)))
+            .Concat(NetworkChecks.StaleComments(network, findings, sources, context.CancellationToken));
+        foreach (var (finding, location) in located)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.Of(finding.Rule),
-                map.Locate(finding.Anchor),
-                finding.Properties.ToImmutableDictionary(property => property.Key, property => (string?)property.Value),
-                finding.Message));
+            context.ReportDiagnostic(Descriptors.Report(finding.Rule, location, finding.Message, finding.Properties));
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.CodeAnalysis;
+using ShapeAnalyzer.Comments;
 using ShapeAnalyzer.Core;
 using ShapeAnalyzer.Declarations;
 
@@ -8,27 +10,48 @@ namespace ShapeAnalyzer.Analyzers;
 /// <summary>All findings of one declared network; a failure of ours becomes a finding of that network alone.</summary>
 internal static class NetworkChecks
 {
-    public static ImmutableArray<Finding> Run(NetworkDeclaration declaration, CheckOptions options, CancellationToken cancellation)
+    /// <summary>The findings, and the network where it could be read.</summary>
+    public static (ShapedNetwork? Network, ImmutableArray<Finding> Findings) Run(NetworkDeclaration declaration, CheckOptions options, CancellationToken cancellation)
     {
         if (declaration.Network is null)
         {
-            return ImmutableArray.Create(new Finding(
+            return (null, ImmutableArray.Create(new Finding(
                 Core.Rules.LayersWithoutNetwork,
                 Anchor.Layer(0),
-                $"The layers of '{declaration.Type.Name}' are not checked: add [Network] to the class"));
+                $"The layers of '{declaration.Type.Name}' are not checked: add [Network] to the class")));
         }
 
         try
         {
             var (network, findings) = DeclaredNetwork.Infer(declaration, cancellation);
-            return Hints.AddTo(network, findings, cancellation).AddRange(Suspicions.Find(network, options));
+            return (network, Hints.AddTo(network, findings, cancellation).AddRange(Suspicions.Find(network, options)));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return ImmutableArray.Create(new Finding(
+            return (null, ImmutableArray.Create(new Finding(
                 Core.Rules.InternalError,
                 Anchor.Network,
-                FailureText(declaration.Type.Name, exception)));
+                FailureText(declaration.Type.Name, exception))));
+        }
+    }
+
+    /// <summary>The comments that are no longer true; while something is wrong with the network, that comes first.</summary>
+    public static ImmutableArray<(Finding Finding, Location Location)> StaleComments(ShapedNetwork? network, ImmutableArray<Finding> findings, AttributeSources sources, CancellationToken cancellation)
+    {
+        if (network is null || findings.Any(finding => finding.Rule.Severity == Severity.Error))
+        {
+            return ImmutableArray<(Finding, Location)>.Empty;
+        }
+
+        try
+        {
+            return NetworkComments.Of(network, sources.Layers, cancellation).Stale().ToImmutableArray();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return ImmutableArray.Create((
+                new Finding(Core.Rules.InternalError, Anchor.Network, FailureText(network.Network.Name, exception)),
+                sources.Network?.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() ?? Location.None));
         }
     }
 

@@ -22,6 +22,12 @@ internal static class CodeNetworkModel
             return null;
         }
 
+        return Read(context.SemanticModel.Compilation, type, declaration, cancellation);
+    }
+
+    /// <summary>Executes a module class; null where its members clash with the user's or we fail on it, which the analyzer reports.</summary>
+    public static NetworkModel? Read(Compilation compilation, INamedTypeSymbol type, NetworkDeclaration declaration, CancellationToken cancellation)
+    {
         var members = declaration.Network?.Text("Members");
         if (members is null ? !declaration.Type.DeclaredMembers.IsEmpty : !GeneratedMembers.CanHold(members, declaration.Type))
         {
@@ -30,7 +36,6 @@ internal static class CodeNetworkModel
 
         try
         {
-            var compilation = context.SemanticModel.Compilation;
             var model = new CodeModel(compilation, LibraryReferences.Of(compilation), cancellation);
             var result = NetworkRun.OfType(model, model.Type(type), NetworkRequest.Read(type), cancellation);
             return new(declaration.Type, members, result.Trace.Finish(
@@ -40,7 +45,6 @@ internal static class CodeNetworkModel
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The analyzer reports it.
             return null;
         }
     }

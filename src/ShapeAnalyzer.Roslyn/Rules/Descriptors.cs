@@ -17,6 +17,10 @@ internal static class Descriptors
 
     public static DiagnosticDescriptor Of(Rule rule) => ById[rule.Id];
 
+    /// <summary>A finding as the compiler shows it.</summary>
+    public static Diagnostic Report(Rule rule, Location location, string message, EquatableArray<KeyValuePair<string, string>> properties) =>
+        Diagnostic.Create(Of(rule), location, properties.ToImmutableDictionary(property => property.Key, property => (string?)property.Value), message);
+
     // The whole text is in the message: editors show nothing else.
     private static DiagnosticDescriptor Create(Rule rule) => new(
         rule.Id,

@@ -17,6 +17,7 @@ public class SwitchingOffTests
         ["SHP2008"] = "[Input(8)][Dense(1, Activation = \"softmax\")]",
         ["SHP2009"] = "[Input(8, Name = \"a\")][Dense(4, Name = \"b\")][Dense(4, From = [\"a\"])][Output(From = \"b\")]",
         ["SHP2010"] = "[Input(8)][Dense(4, Name = \"a\")][Dense(4, InputDim = Net.Layers.A.Features)]",
+        ["SHP2011"] = "[Input(28, 28, 8)]\n[Conv2D(8, 3)] // 28x28x8\n[Conv2D(8, 3)] // 24x24x8\n",
     };
 
     public static TheoryData<string> Ids => new(Networks.Keys);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using ShapeAnalyzer.CodeFixes;
 
@@ -14,8 +15,13 @@ internal sealed class FixWorkspace : IDisposable
     private readonly AdhocWorkspace _workspace = new();
 
     public FixWorkspace(LanguageVersion version, params string[] sources)
+        : this(TestCompilation.Create(version, sources))
     {
-        var compilation = TestCompilation.Create(version, sources);
+    }
+
+    /// <summary>A project with the files, references and options of a compilation.</summary>
+    public FixWorkspace(CSharpCompilation compilation)
+    {
         var project = _workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(),
             VersionStamp.Default,
@@ -23,12 +29,12 @@ internal sealed class FixWorkspace : IDisposable
             "Test",
             LanguageNames.CSharp,
             compilationOptions: compilation.Options,
-            parseOptions: new CSharpParseOptions(version),
+            parseOptions: new CSharpParseOptions(compilation.LanguageVersion),
             metadataReferences: compilation.References));
         var solution = project.Solution;
-        foreach (var (source, i) in sources.Select((source, i) => (source, i)))
+        foreach (var tree in compilation.SyntaxTrees)
         {
-            solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), $"Test{i}.cs", source, filePath: $"Test{i}.cs");
+            solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), tree.FilePath, tree.GetText(), filePath: tree.FilePath);
         }
 
         Solution = solution;
@@ -56,6 +62,16 @@ internal sealed class FixWorkspace : IDisposable
         var actions = new List<CodeAction>();
         var document = DocumentOf(diagnostic);
         Provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None)).Wait();
+        return actions;
+    }
+
+    /// <summary>What the light bulb shows at a place.</summary>
+    public IReadOnlyList<CodeAction> Refactorings(string at, int document = 0)
+    {
+        var actions = new List<CodeAction>();
+        var start = Text(document).IndexOf(at, StringComparison.Ordinal);
+        Assert.True(start >= 0, $"'{at}' is not there");
+        new ShapeRefactoringProvider().ComputeRefactoringsAsync(new CodeRefactoringContext(Solution.Projects.Single().Documents.ElementAt(document), new(start, 0), actions.Add, CancellationToken.None)).Wait();
         return actions;
     }
 

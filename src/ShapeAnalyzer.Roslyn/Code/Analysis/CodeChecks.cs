@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ShapeAnalyzer.Comments;
 using ShapeAnalyzer.Core;
 
 namespace ShapeAnalyzer.Code;
@@ -19,6 +20,32 @@ internal sealed class CodeChecks(CodeModel model)
 
     /// <summary>The findings to report for a method, or for the initializer of a field or property, outside of modules.</summary>
     public IEnumerable<(CodeFinding Finding, Location Location)> OfMember(ISymbol member, CancellationToken cancellation) => Place(member, member.ContainingType, cancellation);
+
+    /// <summary>The comments behind the layers that a module class makes; null where its input is not stated.</summary>
+    public NetworkComments? CommentsOf(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (NetworkRequest.Read(type).Inputs.IsEmpty)
+        {
+            return null;
+        }
+
+        var result = ResultOf(type, cancellation);
+        return result.Findings.Any(finding => finding.Rule.Severity == Severity.Error) || result.IsExhausted
+            ? null
+            : new(result.Trace.Finish(type.Name, SummaryStyle.Classic, Dim.Unknown), LayersOf(type, result));
+    }
+
+    // A layer that is called several times is shown only if it always gives the same.
+    private IEnumerable<(int Layer, SyntaxNode Node)> LayersOf(INamedTypeSymbol type, NetworkResult result)
+    {
+        var home = model.Type(type);
+        return result.Trace.Layers
+            .Select((layer, index) => (layer, index, Site: result.Origins[index]))
+            .Where(entry => !entry.layer.Node.IsOperation && model.OwnerOf(entry.Site)?.FullName == home.FullName)
+            .GroupBy(entry => entry.Site)
+            .Where(calls => calls.All(call => call.layer.Outputs.Select(output => output.Shape).SequenceEqual(calls.First().layer.Outputs.Select(output => output.Shape))))
+            .Select(calls => (calls.First().index, model.NodeOf(calls.Key)));
+    }
 
     // Whoever comes first executes it; an attempt that was cancelled leaves nothing behind.
     private NetworkResult ResultOf(ISymbol unit, CancellationToken cancellation)

@@ -11,6 +11,9 @@ internal sealed partial class Machine
     private readonly HashSet<(Rule, int, string?, int)> _reported = new();
     private readonly List<(CallSite Origin, CallSite Call, ImmutableArray<int> Around)> _calls = new();
 
+    /// <summary>For each layer of the trace the site where it is made.</summary>
+    public ImmutableArray<int> Origins => _calls.Select(call => call.Origin.Site).ToImmutableArray();
+
     /// <summary>The arguments that a call gives a layer, and the expressions behind them.</summary>
     private static (Arguments Arguments, CallSite Site) Bind(LibraryMember member, Layer layer, Library library, IEnumerable<Given> given, Expression site)
     {

@@ -107,11 +107,14 @@ internal sealed partial class CodeModel(Compilation compilation, ImmutableArray<
         return _sites.Count - 1;
     }
 
-    public Location LocationOf(int site)
+    public Location LocationOf(int site) => site < 0 ? Location.None : NodeOf(site).GetLocation();
+
+    /// <summary>The expression at a site.</summary>
+    public SyntaxNode NodeOf(int site)
     {
         lock (_gate)
         {
-            return site < 0 ? Location.None : _sites[site].Node is ArgumentSyntax argument ? argument.Expression.GetLocation() : _sites[site].Node.GetLocation();
+            return _sites[site].Node is ArgumentSyntax argument ? argument.Expression : _sites[site].Node;
         }
     }
 

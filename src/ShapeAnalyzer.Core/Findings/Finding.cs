@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ShapeAnalyzer.Core;
 
 /// <summary>The part of a network that a finding points at.</summary>
@@ -34,5 +36,19 @@ internal sealed record Finding(Rule Rule, Anchor Anchor, string Message, Equatab
     public Finding(Rule rule, Anchor anchor, string message)
         : this(rule, anchor, message, EquatableArray<KeyValuePair<string, string>>.Empty)
     {
+    }
+
+    /// <summary>A size among the properties; null where it is not there, or no number.</summary>
+    public long? Size(string property)
+    {
+        foreach (var (name, value) in Properties.Select(pair => (pair.Key, pair.Value)))
+        {
+            if (name == property && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size))
+            {
+                return size;
+            }
+        }
+
+        return null;
     }
 }

@@ -10,17 +10,32 @@ internal static class Reporter
     {
         var node = network.Nodes[index];
         var anchor = Anchor.Layer(index, problem.Parameter, problem.Element);
-        if (problem.Rule.Id[3] == '0' || node.Inbound.IsEmpty)
+        var isDeclaration = problem.Rule.Id[3] == '0';
+        if (isDeclaration || TensorToShow(node, problem) is not { } tensor)
         {
-            return new(problem.Rule, anchor, $"'{node.Name}': {problem.Text}", Properties(node.Name, problem.Expected, problem.Actual, null));
+            return new(problem.Rule, anchor, $"'{node.Name}'{(isDeclaration ? ":" : string.Empty)} {problem.Text}", Properties(node.Name, problem.Expected, problem.Actual, null));
         }
 
-        var chain = Chain.To(network, layers, node.Inbound[Math.Min(problem.Input, node.Inbound.Length - 1)], problem.Axis);
+        var chain = Chain.To(network, layers, tensor, problem.Axis);
+        var arithmetic = problem.Axis is { } axis && !problem.IsExplained ? AxisOrigin.Explain(network, layers, tensor, axis) : string.Empty;
         return new(
             problem.Rule,
             anchor,
-            $"'{node.Name}' {problem.Text} ({chain})",
+            $"'{node.Name}' {problem.Text} ({chain}{arithmetic})",
             Properties(node.Name, problem.Expected, problem.Actual, chain));
+    }
+
+    // The input that is wrong; of several that are to fit each other one that has a way to tell, if any has.
+    private static TensorReference? TensorToShow(Node node, Problem problem)
+    {
+        if (node.Inbound.IsEmpty || problem.Input < 0)
+        {
+            return null;
+        }
+
+        var wrong = node.Inbound[Math.Min(problem.Input, node.Inbound.Length - 1)];
+        return problem.Parameter != Problem.From || !wrong.IsInput ? wrong
+            : node.Inbound.Where(tensor => !tensor.IsInput).Select(tensor => (TensorReference?)tensor).FirstOrDefault();
     }
 
     /// <summary>The numbers of a finding as data, for fixes and SARIF.</summary>

@@ -128,14 +128,16 @@ internal sealed class Inference
 
         if (Beliefs.FirstMismatch(believed, actual.WithoutBatch()) is { } mismatch)
         {
+            int? axis = mismatch.Element < 0 ? null : mismatch.Element + 1;
+            var formula = axis is { } wrong ? outputs[0].Axes[wrong].Formula : null;
             Report(index, new(
                 Rules.Expect,
-                $"gives {ShapeText.Compact(actual)} but is stated to give {Beliefs.Format(believed)}",
+                $"is stated to give {Beliefs.Format(believed)} but gives {ShapeText.Compact(actual)}{(formula is null ? string.Empty : $", where {mismatch.Actual} = {formula}")}",
                 "expect",
                 mismatch.Element,
-                Axis: mismatch.Element < 0 ? null : mismatch.Element + 1,
+                Axis: axis,
                 Expected: mismatch.Expected,
-                Actual: mismatch.Actual));
+                Actual: mismatch.Actual) { IsExplained = formula is not null });
         }
 
         return outputs;
@@ -174,11 +176,13 @@ internal sealed class Inference
             return;
         }
 
-        var chain = Chain.To(_network, _layers, source, mismatch.Element < 0 ? null : mismatch.Element + 1);
+        int? axis = mismatch.Element < 0 ? null : mismatch.Element + 1;
+        var chain = Chain.To(_network, _layers, source, axis);
+        var arithmetic = axis is { } wrong ? AxisOrigin.Explain(_network, _layers, source, wrong) : string.Empty;
         _findings.Add(new(
             Rules.Output,
             new Anchor(Place.Output, output.DeclaredIndex, "shape", mismatch.Element),
-            $"The network is stated to give {Beliefs.Format(believed)} but gives {ShapeText.Compact(actual)} ({chain})",
+            $"The network is stated to give {Beliefs.Format(believed)} but gives {ShapeText.Compact(actual)} ({chain}{arithmetic})",
             Reporter.Properties(null, mismatch.Expected, mismatch.Actual, chain)));
     }
 

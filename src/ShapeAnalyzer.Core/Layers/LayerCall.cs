@@ -221,7 +221,7 @@ internal sealed partial class LayerCall
 
     /// <summary>Reports an input that does not fit the others; points at its name in From.</summary>
     public void FailInput(Rule rule, string text, int input, int? axis = null, Dim? expected = null, Dim? actual = null) =>
-        _problems.Add(new(rule, text, "from", input, input, axis, expected, actual));
+        _problems.Add(new(rule, text, Problem.From, input, input, axis, expected, actual));
 
     private void RunRule()
     {
@@ -262,7 +262,9 @@ internal sealed partial class LayerCall
         }
 
         var expected = atLeast == atMost ? $"{atLeast} input{(atLeast == 1 ? string.Empty : "s")}" : atMost == int.MaxValue ? $"{atLeast} or more inputs" : $"{atLeast} to {atMost} inputs";
-        Fail(Rules.InputCount, $"expects {expected} but receives {Inputs.Length}");
+        var received = Enumerable.Range(0, Inputs.Length).Select(input => MergeRules.Describe(this, input)).ToList();
+        var listed = received.Count == 0 || _producers.IsDefaultOrEmpty ? string.Empty : $": {string.Join(", ", received.Take(received.Count - 1))}{(received.Count > 1 ? " and " : string.Empty)}{received[received.Count - 1]}";
+        Fail(Rules.InputCount, $"expects {expected} but receives {Inputs.Length}{listed}", input: -1);
         return false;
     }
 }

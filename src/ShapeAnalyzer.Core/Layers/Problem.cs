@@ -9,4 +9,11 @@ internal sealed record Problem(
     int Input = 0,
     int? Axis = null,
     Dim? Expected = null,
-    Dim? Actual = null);
+    Dim? Actual = null)
+{
+    /// <summary>The parameter of a problem with one input among several.</summary>
+    public const string From = "from";
+
+    /// <summary>Whether the text itself says how the wrong size came about.</summary>
+    public bool IsExplained { get; init; }
+}

@@ -37,7 +37,7 @@ internal static class SpatialRules
         var padded = padding.Value == 0 ? string.Empty : $" and {padding} of padding";
         call.Fail(
             Rules.WindowTooLarge,
-            $"slides a window of {window.ExtentText} but receives only {input}{padded} along axis {inputAxis}{KernelOf(call)}",
+            $"slides a window of {window.ExtentText}{KernelOf(call)} but receives only {input}{padded} along axis {inputAxis}",
             at,
             axis,
             axis: inputAxis,
@@ -50,7 +50,7 @@ internal static class SpatialRules
     private static string KernelOf(LayerCall call)
     {
         var kernels = call.Weights.Where(weight => weight.Name.EndsWith("kernel", StringComparison.Ordinal)).Select(weight => ShapeText.Tuple(weight.Shape)).ToArray();
-        return kernels.Length == 0 ? string.Empty : $", with a kernel of {string.Join(" and ", kernels)}";
+        return kernels.Length == 0 ? string.Empty : $" with its kernel{(kernels.Length == 1 ? string.Empty : "s")} {string.Join(" and ", kernels)}";
     }
 
     /// <summary>Keras has no dilated convolution with strides.</summary>
@@ -92,7 +92,7 @@ internal static class SpatialRules
     {
         if (filters.Modulo(groups).IsSameAs(0) == false)
         {
-            call.Fail(Rules.BadArgument, $"{what} must be divisible by Groups, but {filters} is not divisible by {groups}", at);
+            call.Fail(Rules.BadArgument, $"{what} must be divisible by Groups, but {filters} is not divisible by {groups}", at, expected: groups, actual: filters);
         }
     }
 

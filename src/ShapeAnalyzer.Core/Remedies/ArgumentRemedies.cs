@@ -20,10 +20,50 @@ internal static class ArgumentRemedies
     public static IEnumerable<Remedy> Set(string key, ShapedLayer layer, int index, string parameter, Value value) =>
         layer.Node.Layer.Parameters.Where(known => known.Name == parameter).Select(known => Set(key, layer, index, known, value));
 
+    /// <summary>The nearest multiples of what must divide a number.</summary>
+    public static IEnumerable<Remedy> Multiples(ShapedLayer layer, int index, Finding finding)
+    {
+        if (finding.Anchor.Parameter is not { } parameter || finding.Size("expected") is not { } divisor || divisor < 1 || finding.Size("actual") is not { } given)
+        {
+            return Enumerable.Empty<Remedy>();
+        }
+
+        var below = given / divisor * divisor;
+        return new[] { below + divisor, below }
+            .Where(multiple => multiple > 0)
+            .OrderBy(multiple => Math.Abs(multiple - given))
+            .SelectMany(multiple => Set("argument", layer, index, parameter, Value.Of(multiple)))
+            .Select(remedy => remedy with { IsHint = true });
+    }
+
+    /// <summary>The last axis is the one that is mostly meant, and the only one worth a message.</summary>
+    public static IEnumerable<Remedy> LastAxisFirst(IEnumerable<Remedy> remedies)
+    {
+        var last = remedies.OfType<SetArgument>().Where(set => set.Value == Value.Of(-1) || set.Value is ListValue { Items: { Length: 1 } items } && items[0] == Value.Of(-1)).ToList();
+        return last.Select(set => set with { IsHint = true }).Concat(remedies.Where(remedy => !last.Contains(remedy)));
+    }
+
+    /// <summary>The largest number of groups below the given one into which channels and filters divide; one group takes any.</summary>
+    public static IEnumerable<Remedy> Groups(ShapedLayer layer, int index)
+    {
+        if (layer.Node.Layer.Parameters.Any(parameter => parameter.Name == "groups"))
+        {
+            var given = layer.Node.Arguments["groups"] is SizeValue { Dim.Value: > 1 and <= 4096 and var groups } ? groups : 33;
+            for (var fewer = given - 1; fewer > 0; fewer--)
+            {
+                if (layer.Inputs[0] is { HasRank: true } input && input.WithoutBatch().Any(size => size.Value % fewer == 0)
+                    && (layer.Node.Arguments["filters"] is not SizeValue { Dim.Value: { } filters } || filters % fewer == 0))
+                {
+                    yield return Set("groups", layer, index, layer.Node.Layer.Parameters.First(parameter => parameter.Name == "groups"), Value.Of(fewer)) with { IsHint = true };
+                }
+            }
+        }
+    }
+
     private static readonly Value[] Missing = { Value.Of(2), Value.Of(new[] { Value.Of(2) }), Value.Of(1), Value.Of(0.5), Value.Of("relu") };
 
     private static SetArgument Set(string key, ShapedLayer layer, int index, Parameter parameter, Value value) =>
-        new SetArgument(key, $"{parameter.PropertyName} = {Signature.Describe(value)} on '{layer.Node.Name}'", index, parameter.Name, value);
+        new SetArgument(key, $"{parameter.PropertyName} = {Signature.Describe(value is ListValue { Items: { Length: 1 } items } ? items[0] : value)} on '{layer.Node.Name}'", index, parameter.Name, value);
 
     private static bool IsReadable(Parameter parameter, Value value)
     {

@@ -3,6 +3,13 @@ namespace ShapeAnalyzer.Core;
 /// <summary>Gives an input other sizes.</summary>
 internal sealed record SetInput(string Key, string Text, int Input, Shape Shape) : Remedy(Key, Text)
 {
+    /// <summary>Another size of an input, which is called by its name where there are several.</summary>
+    public static SetInput To(Network network, int input, Shape shape, string reason = "") => new(
+        "input_size",
+        $"an input {(network.Inputs.Length > 1 ? $"'{network.Inputs[input].Name}' " : string.Empty)}of {ShapeText.Compact(shape)}{reason}",
+        input,
+        shape);
+
     public override Network Apply(Network network) =>
         network with { Inputs = network.Inputs.Items.SetItem(Input, network.Inputs[Input] with { Shape = Shape }) };
 }

@@ -8,6 +8,13 @@ internal abstract record Remedy(string Key, string Text)
     /// <summary>Whether a message says it; what only repeats the message's own numbers, or is far from them, is a fix alone.</summary>
     public bool IsHint { get; init; }
 
+    /// <summary>Whether it can be written into source; what only explains a number is a hint alone.</summary>
+    public bool IsFix { get; init; } = true;
+
+    /// <summary>How a message ends with it.</summary>
+    /// <param name="stated">What the author states and the change makes true: a number or a shape, or "it".</param>
+    public virtual string Sentence(string stated) => $"{stated} would fit with {Text}";
+
     /// <summary>The changed network.</summary>
     public abstract Network Apply(Network network);
 
@@ -29,6 +36,12 @@ internal sealed record SetArgument(string Key, string Text, int Layer, string Pa
         };
         return network with { Nodes = network.Nodes.Items.SetItem(Layer, node) };
     }
+}
+
+/// <summary>Gives arguments of several layers other values at once.</summary>
+internal sealed record SetArguments(string Key, string Text, EquatableArray<SetArgument> Items) : Remedy(Key, Text)
+{
+    public override Network Apply(Network network) => Items.Aggregate(network, (changed, set) => set.Apply(changed));
 }
 
 /// <summary>Gives all layers without a data format of their own another one.</summary>

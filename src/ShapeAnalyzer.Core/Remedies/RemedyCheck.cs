@@ -5,16 +5,21 @@ internal static class RemedyCheck
 {
     // Each try runs the whole network, so the number of tries bounds the time.
     private const int MostLayers = 400;
-    private const int MostHints = 12;
+    private const int MostLayersOfHints = 4000;
+    private const int MostHints = 60;
     private const int MostFixes = 60;
 
     /// <summary>The candidates that end the finding and are worth a message.</summary>
     public static IEnumerable<Remedy> Hints(ShapedNetwork network, Finding finding, CancellationToken cancellation) =>
-        ThatEnd(network, finding, remedy => remedy.IsHint, MostHints, cancellation);
+        ThatEnd(network, finding, remedy => remedy.IsHint, Math.Min(MostHints, MostLayersOfHints / Math.Max(1, network.Layers.Length)), cancellation);
+
+    /// <summary>What states the numbers that are there.</summary>
+    public static Remedy? Number(ShapedNetwork network, Finding finding, CancellationToken cancellation) =>
+        ThatEnd(network, finding, remedy => remedy is { IsFix: true, Key: "number" }, MostFixes, cancellation).FirstOrDefault();
 
     /// <summary>The candidates that end the finding.</summary>
     public static IEnumerable<Remedy> Fixes(ShapedNetwork network, Finding finding, CancellationToken cancellation) =>
-        ThatEnd(network, finding, _ => true, MostFixes, cancellation);
+        ThatEnd(network, finding, remedy => remedy.IsFix, MostFixes, cancellation);
 
     private static IEnumerable<Remedy> ThatEnd(ShapedNetwork network, Finding finding, Func<Remedy, bool> isWanted, int most, CancellationToken cancellation) =>
         network.Layers.Length > MostLayers

@@ -27,7 +27,7 @@ public class CatalogueTests
         var (mistake, index) = Find(title);
         var found = Findings.Value[$"Wrong{index}"].ToList();
         Assert.Equal(mistake.Read().Marks, found.Select(Place));
-        Assert.Equal(mistake.Messages, found.Select(diagnostic => diagnostic.GetMessage(null)));
+        Assert.Equal(string.Join('\n', mistake.Messages), string.Join('\n', found.Select(diagnostic => diagnostic.GetMessage(null))));
     }
 
     [Theory]

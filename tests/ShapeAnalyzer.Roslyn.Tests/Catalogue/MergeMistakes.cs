@@ -21,7 +21,7 @@ internal static class MergeMistakes
             [Conv2D(128, 1, Strides = [2], Name = "project", From = ["x"])]
             [Add(From = ["main", "project"])]
             """,
-            "'add_1' expects inputs that fit each other but receives 16x16x128 from 'main' and 32x32x64 from 'x': 128 and 64 differ along axis 3 (x 32x32x64)"),
+            "'add_1' expects inputs that fit each other but receives 16x16x128 from 'main' and 32x32x64 from 'x': 128 and 64 differ along axis 3 (x 32x32x64 -> conv2d_1 16x16x128 -> main 16x16x128); it would fit with a 1x1 Conv2D of 128 filters and a stride of 2 between 'x' and 'add_1'"),
         new(
             "A residual block whose channels grow",
             """
@@ -30,7 +30,7 @@ internal static class MergeMistakes
             [Add(From = ["main", {|SHP1012:"x"|}])]
             """,
             "Conv2D(128", "Conv2D(64",
-            "'add_1' expects inputs that fit each other but receives 32x32x128 from 'main' and 32x32x64 from 'x': 128 and 64 differ along axis 3 (x 32x32x64)"),
+            "'add_1' expects inputs that fit each other but receives 32x32x128 from 'main' and 32x32x64 from 'x': 128 and 64 differ along axis 3 (x 32x32x64 -> main 32x32x128); it would fit with a 1x1 Conv2D of 128 filters between 'x' and 'add_1'"),
         new(
             "A residual block without padding",
             """
@@ -39,7 +39,7 @@ internal static class MergeMistakes
             [Add(From = ["main", {|SHP1012:"x"|}])]
             """,
             "64, 3,", "64, 3, Padding = Padding.Same,",
-            "'add_1' expects inputs that fit each other but receives 30x30x64 from 'main' and 32x32x64 from 'x': 30 and 32 differ along axis 2 (x 32x32x64); it would fit with padding 'same' on 'main'"),
+            "'add_1' expects inputs that fit each other but receives 30x30x64 from 'main' and 32x32x64 from 'x': 30 and 32 differ along axis 2 (x 32x32x64 -> main 30x30x64; axis 2 of main: 30 = floor((32 + 2*0 - 1*(3 - 1) - 1) / 1) + 1); it would fit with padding 'same' on 'main'"),
         new(
             "U-Net on an odd size",
             """
@@ -52,7 +52,7 @@ internal static class MergeMistakes
             [Conv2D(1, 1)]
             """,
             "25, 25, 1", "24, 24, 1",
-            "'concatenate_1' concatenates along axis 3 and expects the other sizes to be the same but receives 25x25x16 from 'down' and 24x24x32 from 'up': 25 and 24 differ along axis 1 (image 25x25x1 -> down 25x25x16 -> max_pooling2d_1 12x12x16 -> conv2d_1 12x12x32 -> up 24x24x32)"),
+            "'concatenate_1' concatenates along axis 3 and expects the other sizes to be the same but receives 25x25x16 from 'down' and 24x24x32 from 'up': 25 and 24 differ along axis 1 (image 25x25x1 -> down 25x25x16 -> max_pooling2d_1 12x12x16 -> conv2d_1 12x12x32 -> up 24x24x32; axis 1 of up: 24 = 12*2); it would fit with a ZeroPadding2D(0, 1, 0, 1) between 'up' and 'concatenate_1'"),
         new(
             "U-Net with unpadded convolutions and no cropping",
             """
@@ -64,7 +64,7 @@ internal static class MergeMistakes
             [Concatenate(From = ["down", {|SHP1012:"up"|}])]
             """,
             "Conv2D(32, 3)", "Conv2D(32, 3, Padding = Padding.Same)",
-            "'concatenate_1' concatenates along axis 3 and expects the other sizes to be the same but receives 62x62x16 from 'down' and 58x58x16 from 'up': 62 and 58 differ along axis 1 (image 64x64x1 -> down 62x62x16 -> max_pooling2d_1 31x31x16 -> conv2d_1 29x29x32 -> up 58x58x16); it would fit with padding 'same' on 'conv2d_1'"),
+            "'concatenate_1' concatenates along axis 3 and expects the other sizes to be the same but receives 62x62x16 from 'down' and 58x58x16 from 'up': 62 and 58 differ along axis 1 (image 64x64x1 -> down 62x62x16 -> max_pooling2d_1 31x31x16 -> conv2d_1 29x29x32 -> up 58x58x16; axis 1 of up: 58 = (29 - 1)*2 + 1*(2 - 1) + 1); it would fit with padding 'same' on 'conv2d_1'"),
         new(
             "An Inception branch without padding",
             """
@@ -75,7 +75,7 @@ internal static class MergeMistakes
             [Concatenate(From = ["b1", {|SHP1012:"b3"|}, "b5"])]
             """,
             "128, 3,", "128, 3, Padding = Padding.Same,",
-            "'concatenate_1' concatenates along axis 3 and expects the other sizes to be the same but receives 28x28x64 from 'b1' and 26x26x128 from 'b3': 28 and 26 differ along axis 1 (x 28x28x192 -> b3 26x26x128); it would fit with padding 'same' on 'b3'"),
+            "'concatenate_1' concatenates along axis 3 and expects the other sizes to be the same but receives 28x28x64 from 'b1' and 26x26x128 from 'b3': 28 and 26 differ along axis 1 (x 28x28x192 -> b3 26x26x128; axis 1 of b3: 26 = floor((28 + 2*0 - 1*(3 - 1) - 1) / 1) + 1); it would fit with padding 'same' on 'b3'"),
         new(
             "An Inception branch that pools without stride 1",
             """
@@ -85,7 +85,7 @@ internal static class MergeMistakes
             [Concatenate(From = ["b1", {|SHP1012:"pool"|}])]
             """,
             "MaxPooling2D(3,", "MaxPooling2D(3, Strides = [1],",
-            "'concatenate_1' concatenates along axis 3 and expects the other sizes to be the same but receives 28x28x64 from 'b1' and 10x10x192 from 'pool': 28 and 10 differ along axis 1 (x 28x28x192 -> pool 10x10x192)"),
+            "'concatenate_1' concatenates along axis 3 and expects the other sizes to be the same but receives 28x28x64 from 'b1' and 10x10x192 from 'pool': 28 and 10 differ along axis 1 (x 28x28x192 -> pool 10x10x192; axis 1 of pool: 10 = ceil(28 / 3)); it would fit with a stride of 1 on 'pool'"),
         new(
             "A picture and a vector are joined",
             """
@@ -102,7 +102,7 @@ internal static class MergeMistakes
             [Flatten(Name = "flat", From = ["picture"])]
             [Concatenate(From = ["flat",
             """,
-            "'concatenate_1' expects inputs with the same number of axes but receives (None, 8, 3) from 'picture' and (None, 3) from 'facts' (facts 3)"),
+            "'concatenate_1' expects inputs with the same number of axes but receives (None, 8, 3) from 'picture' and (None, 3) from 'facts'; it would fit with a Flatten between 'picture' and 'concatenate_1'"),
         new(
             "Joined along the steps, though the features differ",
             """
@@ -111,7 +111,7 @@ internal static class MergeMistakes
             [Concatenate(Axis = 1, From = ["a", {|SHP1012:"b"|}])]
             """,
             "Axis = 1", "Axis = -1",
-            "'concatenate_1' concatenates along axis 1 and expects the other sizes to be the same but receives 8x3 from 'a' and 8x4 from 'b': 3 and 4 differ along axis 2 (b 8x4)"),
+            "'concatenate_1' concatenates along axis 1 and expects the other sizes to be the same but receives 8x3 from 'a' and 8x4 from 'b': 3 and 4 differ along axis 2; it would fit with Axis = -1 on 'concatenate_1'"),
         new(
             "Joined along an axis that does not exist",
             """
@@ -120,7 +120,7 @@ internal static class MergeMistakes
             [Concatenate(Axis = {|SHP1013:4|}, From = ["a", "b"])]
             """,
             "Axis = 4", "Axis = 2",
-            "'concatenate_1' concatenates along axis 4 but receives tensors of 3 axes (with the batch): (None, 8, 3) from 'a' (a 8x3)"),
+            "'concatenate_1' concatenates along axis 4 but receives tensors of 3 axes (with the batch): (None, 8, 3) from 'a' (a 8x3); it would fit with Axis = -1 on 'concatenate_1'"),
         new(
             "Vectors of two sizes are added",
             """
@@ -129,7 +129,7 @@ internal static class MergeMistakes
             [Add(From = ["a", {|SHP1012:"b"|}])]
             """,
             "Input(5", "Input(8",
-            "'add_1' expects inputs that fit each other but receives 8 from 'a' and 5 from 'b': 8 and 5 differ along axis 1 (b 5)"),
+            "'add_1' expects inputs that fit each other but receives 8 from 'a' and 5 from 'b': 8 and 5 differ along axis 1; it would fit with an input 'b' of 8"),
         new(
             "Maps of two heights are added",
             """
@@ -138,7 +138,7 @@ internal static class MergeMistakes
             [Add(From = ["a", {|SHP1012:"b"|}])]
             """,
             "Input(7, 8", "Input(8, 8",
-            "'add_1' expects inputs that fit each other but receives 8x8x3 from 'a' and 7x8x3 from 'b': 8 and 7 differ along axis 1 (b 7x8x3)"),
+            "'add_1' expects inputs that fit each other but receives 8x8x3 from 'a' and 7x8x3 from 'b': 8 and 7 differ along axis 1; it would fit with an input 'b' of 8x8x3"),
         new(
             "The product of vectors of two sizes",
             """
@@ -147,7 +147,7 @@ internal static class MergeMistakes
             [Dot(1, From = ["user", {|SHP1012:"film"|}])]
             """,
             "Input(5", "Input(4",
-            "'dot_1' multiplies along axis 1 of 4 from 'user' and axis 1 of 5 from 'film', which must have the same size but have 4 and 5 (film 5)"),
+            "'dot_1' multiplies along axis 1 of 4 from 'user' and axis 1 of 5 from 'film', which must have the same size but have 4 and 5; it would fit with an input 'film' of 4"),
         new(
             "A difference of three",
             """
@@ -157,7 +157,7 @@ internal static class MergeMistakes
             [{|SHP1011:Subtract(From = ["a", "b", "c"])|}]
             """,
             "Subtract", "Add",
-            "'subtract_1' expects 2 inputs but receives 3 (a 8)"),
+            "'subtract_1' expects 2 inputs but receives 3: 8 from 'a', 8 from 'b' and 8 from 'c'; it would fit with only the first 2 inputs of 'subtract_1'"),
         new(
             "A gate with the units of the bottleneck",
             """
@@ -176,6 +176,6 @@ internal static class MergeMistakes
             [Dense(64, Activation = "sigmoid")]
             [Reshape(1, 1, 64, Name
             """,
-            "'multiply_1' expects inputs that fit each other but receives 16x16x64 from 'x' and 1x1x16 from 'gate': 64 and 16 differ along axis 3 (x 16x16x64 -> global_average_pooling2d_1 64 -> dense_1 16 -> dense_2 16 -> gate 1x1x16)"),
+            "'multiply_1' expects inputs that fit each other but receives 16x16x64 from 'x' and 1x1x16 from 'gate': 64 and 16 differ along axis 3 (x 16x16x64 -> global_average_pooling2d_1 64 -> dense_1 16 -> dense_2 16 -> gate 1x1x16); it would fit with 64 units on 'dense_2' and the target (1, 1, 64) on 'gate'"),
     ];
 }

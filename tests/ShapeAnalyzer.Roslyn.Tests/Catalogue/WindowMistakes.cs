@@ -17,7 +17,7 @@ internal static class WindowMistakes
             [Dense(10)]
             """,
             "32, 32, 3", "227, 227, 3",
-            "'max_pooling2d_2' slides a window of 3 but receives only 2 along axis 1 (input 32x32x3 -> conv2d_1 6x6x96 -> max_pooling2d_1 2x2x96 -> conv2d_2 2x2x256); it would fit with padding 'same' on 'max_pooling2d_2'"),
+            "'max_pooling2d_2' slides a window of 3 but receives only 2 along axis 1 (input 32x32x3 -> conv2d_1 6x6x96 -> max_pooling2d_1 2x2x96 -> conv2d_2 2x2x256; axis 1 of max_pooling2d_1: 2 = floor((6 + 2*0 - 1*(3 - 1) - 1) / 2) + 1); it would fit with padding 'same' on 'max_pooling2d_2'"),
         new(
             "A kernel of 5 on 3 x 3",
             """
@@ -25,7 +25,7 @@ internal static class WindowMistakes
             [Conv2D(4, {|SHP1003:5|})]
             """,
             "Conv2D(4, 5)", "Conv2D(4, 3)",
-            "'conv2d_1' slides a window of 5 but receives only 3 along axis 1, with a kernel of (5, 5, 3, 4) (input 3x3x3); it would fit with padding 'same' on 'conv2d_1'"),
+            "'conv2d_1' slides a window of 5 with its kernel (5, 5, 3, 4) but receives only 3 along axis 1 (input 3x3x3); it would fit with padding 'same' on 'conv2d_1'"),
         new(
             "A dilated kernel is larger than it looks",
             """
@@ -33,7 +33,7 @@ internal static class WindowMistakes
             [Conv2D(4, {|SHP1003:3|}, DilationRate = [4])]
             """,
             "[4]", "[2]",
-            "'conv2d_1' slides a window of 9 = 4*(3 - 1) + 1 (kernel 3, dilation 4) but receives only 8 along axis 1, with a kernel of (3, 3, 3, 4) (input 8x8x3); it would fit with padding 'same' on 'conv2d_1'"),
+            "'conv2d_1' slides a window of 9 = 4*(3 - 1) + 1 (kernel 3, dilation 4) with its kernel (3, 3, 3, 4) but receives only 8 along axis 1 (input 8x8x3); it would fit with padding 'same' on 'conv2d_1'"),
         new(
             "A pooling of 4 on 3 x 3",
             """
@@ -55,7 +55,7 @@ internal static class WindowMistakes
             [Dense(10)]
             """,
             "Input(16, 16", "Input(32, 32",
-            "'max_pooling2d_5' slides a window of 2 but receives only 1 along axis 1 (input 16x16x3 -> max_pooling2d_1 8x8x3 -> max_pooling2d_2 4x4x3 -> max_pooling2d_3 2x2x3 -> max_pooling2d_4 1x1x3); it would fit with padding 'same' on 'max_pooling2d_5'"),
+            "'max_pooling2d_5' slides a window of 2 but receives only 1 along axis 1 (input 16x16x3 -> max_pooling2d_1 8x8x3 -> max_pooling2d_2 4x4x3 -> max_pooling2d_3 2x2x3 -> max_pooling2d_4 1x1x3; axis 1 of max_pooling2d_4: 1 = floor((2 + 2*0 - 1*(2 - 1) - 1) / 2) + 1); it would fit with padding 'same' on 'max_pooling2d_5'"),
         new(
             "Unpadded convolutions eat the picture",
             """
@@ -74,7 +74,7 @@ internal static class WindowMistakes
             [Conv2D(8, 3)]
             [Flatten]
             """,
-            "'conv2d_3' slides a window of 5 but receives only 4 along axis 1, with a kernel of (5, 5, 8, 8) (input 12x12x1 -> conv2d_1 8x8x8 -> conv2d_2 4x4x8); it would fit with padding 'same' on 'conv2d_3'"),
+            "'conv2d_3' slides a window of 5 with its kernel (5, 5, 8, 8) but receives only 4 along axis 1 (input 12x12x1 -> conv2d_1 8x8x8 -> conv2d_2 4x4x8; axis 1 of conv2d_2: 4 = floor((8 + 2*0 - 1*(5 - 1) - 1) / 1) + 1); it would fit with padding 'same' on 'conv2d_3'"),
         new(
             "A depthwise kernel of 5 on 3 x 3",
             """
@@ -82,7 +82,7 @@ internal static class WindowMistakes
             [DepthwiseConv2D({|SHP1003:5|})]
             """,
             "(5)", "(5, Padding = Padding.Same)",
-            "'depthwise_conv2d_1' slides a window of 5 but receives only 3 along axis 1, with a kernel of (5, 5, 3, 1) (input 3x3x3); it would fit with padding 'same' on 'depthwise_conv2d_1'"),
+            "'depthwise_conv2d_1' slides a window of 5 with its kernel (5, 5, 3, 1) but receives only 3 along axis 1 (input 3x3x3); it would fit with padding 'same' on 'depthwise_conv2d_1'"),
         new(
             "A separable kernel of 5 on 3 x 3",
             """
@@ -90,7 +90,7 @@ internal static class WindowMistakes
             [SeparableConv2D(4, {|SHP1003:5|})]
             """,
             "(4, 5)", "(4, 3)",
-            "'separable_conv2d_1' slides a window of 5 but receives only 3 along axis 1, with a kernel of (5, 5, 3, 1) and (1, 1, 3, 4) (input 3x3x3); it would fit with padding 'same' on 'separable_conv2d_1'"),
+            "'separable_conv2d_1' slides a window of 5 with its kernels (5, 5, 3, 1) and (1, 1, 3, 4) but receives only 3 along axis 1 (input 3x3x3); it would fit with padding 'same' on 'separable_conv2d_1'"),
         new(
             "Kernels of two sizes, one too wide",
             """
@@ -98,7 +98,7 @@ internal static class WindowMistakes
             [Conv2D(8, [3, {|SHP1003:7|}])]
             """,
             "[3, 7]", "[7, 3]",
-            "'conv2d_1' slides a window of 7 but receives only 6 along axis 2, with a kernel of (3, 7, 1, 8) (input 40x6x1); it would fit with padding 'same' on 'conv2d_1'"),
+            "'conv2d_1' slides a window of 7 with its kernel (3, 7, 1, 8) but receives only 6 along axis 2 (input 40x6x1); it would fit with KernelSize = (7, 3) on 'conv2d_1'"),
         new(
             "The last pooling of a ResNet, made for 224 x 224, on 32 x 32",
             """
@@ -111,7 +111,7 @@ internal static class WindowMistakes
             [Dense(1000)]
             """,
             "AveragePooling2D(7)", "GlobalAveragePooling2D",
-            "'average_pooling2d_1' slides a window of 7 but receives only 4 along axis 1 (input 32x32x3 -> conv2d_1 16x16x64 -> max_pooling2d_1 8x8x64 -> conv2d_2 4x4x128); it would fit with padding 'same' on 'average_pooling2d_1'"),
+            "'average_pooling2d_1' slides a window of 7 but receives only 4 along axis 1 (input 32x32x3 -> conv2d_1 16x16x64 -> max_pooling2d_1 8x8x64 -> conv2d_2 4x4x128; axis 1 of conv2d_2: 4 = ceil(8 / 2)); it would fit with a GlobalAveragePooling2D in place of 'average_pooling2d_1'"),
         new(
             "A kernel longer than the sequence",
             """
@@ -119,7 +119,7 @@ internal static class WindowMistakes
             [Conv1D(32, {|SHP1003:5|})]
             """,
             "32, 5", "32, 5, Padding = Padding.Causal",
-            "'conv1d_1' slides a window of 5 but receives only 4 along axis 1, with a kernel of (5, 16, 32) (input 4x16); it would fit with padding 'same' on 'conv1d_1'"),
+            "'conv1d_1' slides a window of 5 with its kernel (5, 16, 32) but receives only 4 along axis 1 (input 4x16); it would fit with padding 'same' on 'conv1d_1'"),
         new(
             "A cropping that leaves nothing",
             """
@@ -127,7 +127,7 @@ internal static class WindowMistakes
             [Cropping2D({|SHP1003:2|})]
             """,
             "2D(2)", "2D(1)",
-            "'cropping2d_1' crops 4 (2 before and 2 behind) but receives only 4 along axis 1 (input 4x4x3)"),
+            "'cropping2d_1' crops 4 (2 before and 2 behind) but receives only 4 along axis 1 (input 4x4x3); it would fit with Cropping = 1 on 'cropping2d_1'"),
         new(
             "A cropping longer than the sequence",
             """
@@ -135,7 +135,7 @@ internal static class WindowMistakes
             [Cropping1D({|SHP1003:5|})]
             """,
             "1D(5)", "1D(1)",
-            "'cropping1d_1' crops 10 (5 before and 5 behind) but receives only 4 along axis 1 (input 4x3)"),
+            "'cropping1d_1' crops 10 (5 before and 5 behind) but receives only 4 along axis 1 (input 4x3); it would fit with Cropping = 1 on 'cropping1d_1'"),
         new(
             "A three-dimensional kernel over too few frames",
             """
@@ -143,6 +143,6 @@ internal static class WindowMistakes
             [Conv3D(8, {|SHP1003:3|})]
             """,
             "Conv3D(8, 3)", "Conv3D(8, [1, 3, 3])",
-            "'conv3d_1' slides a window of 3 but receives only 2 along axis 1, with a kernel of (3, 3, 3, 3, 8) (input 2x64x64x3); it would fit with padding 'same' on 'conv3d_1'"),
+            "'conv3d_1' slides a window of 3 with its kernel (3, 3, 3, 3, 8) but receives only 2 along axis 1 (input 2x64x64x3); it would fit with padding 'same' on 'conv3d_1'"),
     ];
 }

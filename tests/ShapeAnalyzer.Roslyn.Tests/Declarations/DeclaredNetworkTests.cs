@@ -17,7 +17,7 @@ public sealed class DeclaredNetworkTests
         [Dense(10, InputDim = {|SHP1001:5408|})]
         public partial class Mnist;
         """,
-        "'dense_1' expects 5408 input features but receives 3136 (input 28x28x1 -> conv2d_1 26x26x32 -> max_pooling2d_1 13x13x32 -> second 7x7x64 -> flatten_1 3136)");
+        "'dense_1' expects 5408 input features but receives 3136 (input 28x28x1 -> conv2d_1 26x26x32 -> max_pooling2d_1 13x13x32 -> second 7x7x64 -> flatten_1 3136 = 7*7*64); 5408 is the size of 'max_pooling2d_1', 13x13x32");
 
     [Fact]
     public void FeaturesThatAreThere() => Check.Diagnostics(

@@ -34,8 +34,8 @@ public sealed class GeneratedMemberReferenceTests
         [Dense(2, InputDim = 3)]
         public partial class Net { }
         """,
-        "'conv2d_1' gives 24x24x16 but is stated to give 24x24x17 (input 26x26x8)",
-        "'code' expects 5408 input features but receives 9216 (input 26x26x8 -> conv2d_1 24x24x16 -> flatten_1 9216)");
+        "'conv2d_1' is stated to give 24x24x17 but gives 24x24x16 (input 26x26x8); 24x24x17 would fit with 17 filters on 'conv2d_1'",
+        "'code' expects 5408 input features but receives 9216 (input 26x26x8 -> conv2d_1 24x24x16 -> flatten_1 9216 = 24*24*16); 5408 is the size of the input, 26x26x8");
 
     [Fact]
     public void TheGeneratorReadsThemToo()

@@ -24,7 +24,7 @@ public sealed class GraphTests
         "'last' stands below: a layer can only use inputs and layers that stand above it",
         "'left' has 1 output, so there is no 'left[1]': the first is 'left[0]'",
         "From must name at least one input or earlier layer; without it the layer uses the one above",
-        "'last' expects 5 input features but receives 6 (right 6)",
+        "'last' expects 5 input features but receives 6 (right 6); it would fit with InputDim = 6 on 'last'",
         "No earlier layer or input is named 'lasst'; did you mean 'last'?");
 
     [Fact]
@@ -79,8 +79,8 @@ public sealed class GraphTests
         [Reuse({|SHP0007:"nothing"|}, From = ["b"])]
         public partial class Net;
         """,
-        "'reuse_1' calls 'shared' again, which expects 8 features since its first call, but receives 6 (b 6)",
-        "'reuse_3' calls 'conv' again, which expects 3 channels since its first call, but receives 4 (small 7x7x3 -> reuse_2 5x5x4)",
+        "'reuse_1' calls 'shared' again, which expects 8 features since its first call, but receives 6 (b 6); it would fit with an input 'b' of 8",
+        "'reuse_3' calls 'conv' again, which expects 3 channels since its first call, but receives 4 (small 7x7x3 -> reuse_2 5x5x4); it would fit with 3 filters on 'reuse_2'",
         "'a' is an input: only a layer can be called again",
         "No earlier layer or input is named 'nothing'");
 }

@@ -61,8 +61,8 @@ public sealed class SubmodelTests
         [Dense(10, InputDim = {|SHP1001:17|})]
         public partial class Net;
         """,
-        "'encoder_1' declares the input 28x28x1 but receives 32x32x1 (input 32x32x1)",
-        "'dense_1' expects 17 input features but receives 16 (input 32x32x1 -> encoder_1 16)");
+        "'encoder_1' declares the input 28x28x1 but receives 32x32x1 (input 32x32x1); it would fit with an input of 28x28x1",
+        "'dense_1' expects 17 input features but receives 16 (input 32x32x1 -> encoder_1 16); it would fit with InputDim = 16 on 'dense_1'");
 
     [Fact]
     public void WhatOnlyThisUseProvokesIsToldHere() => Check.Diagnostics(
@@ -162,7 +162,7 @@ public sealed class SubmodelTests
             """).AddReferences(MetadataReference.CreateFromImage(stream.ToArray()));
 
         var diagnostic = Assert.Single(compilation.WithGenerated().Analyze());
-        Assert.Equal("'dense_1' expects 17 input features but receives 16 (input 28x28x1 -> encoder_1 16)", diagnostic.GetMessage(null));
+        Assert.Equal("'dense_1' expects 17 input features but receives 16 (input 28x28x1 -> encoder_1 16); it would fit with InputDim = 16 on 'dense_1'", diagnostic.GetMessage(null));
     }
 
     [Fact]

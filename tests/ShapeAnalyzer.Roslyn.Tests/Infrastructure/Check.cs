@@ -25,7 +25,9 @@ internal static class Check
         Assert.Equal(expected, actual.Select(diagnostic => $"{diagnostic.Id} at '{Text(diagnostic)}'"));
         if (messages.Length > 0)
         {
-            Assert.Equal(messages, actual.Select(diagnostic => diagnostic.GetMessage(null)));
+            // Whole, since a difference stands mostly at a message's end.
+            var given = actual.Select(diagnostic => diagnostic.GetMessage(null)).ToList();
+            Assert.True(messages.SequenceEqual(given), $"Expected:\n{string.Join("\n", messages)}\nActual:\n{string.Join("\n", given)}");
         }
     }
 

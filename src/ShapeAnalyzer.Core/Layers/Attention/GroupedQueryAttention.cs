@@ -26,7 +26,7 @@ internal sealed class GroupedQueryAttention(Signature signature) : Layer("Groupe
         var (query, shared) = (call.Get(_numQueryHeads), call.Get(_numKeyValueHeads));
         if (query.Modulo(shared).IsSameAs(0) == false)
         {
-            call.Fail(Rules.BadArgument, $"{_numQueryHeads.PropertyName} must be divisible by {_numKeyValueHeads.PropertyName}, but {query} is not divisible by {shared}", _numQueryHeads);
+            call.Fail(Rules.BadArgument, $"{_numQueryHeads.PropertyName} must be divisible by {_numKeyValueHeads.PropertyName}, but {query} is not divisible by {shared}", _numQueryHeads, expected: shared, actual: query);
         }
     }
 

@@ -91,4 +91,32 @@ public class MistakeTests
             }
         }
         """);
+
+    [Fact]
+    public void ProductsOfATensorOfUnknownRank() => CodeCheck.Diagnostics("""
+        public class Net : Module<Tensor, Tensor>
+        {
+            private readonly Parameter w1 = Parameter(torch.randn(100, 50)), w2 = Parameter(torch.randn(50, 10));
+            private readonly Parameter wrong = Parameter(torch.randn(100, 10));
+            public Net() : base("n") { RegisterComponents(); }
+            public override Tensor forward(Tensor x) =>
+                torch.matmul(torch.matmul(x, w1).relu(), w2) + {|SHP1026:torch.matmul(torch.matmul(x, w1).relu(), wrong)|};
+        }
+        """);
+
+    [Fact]
+    public void ScoresOfKeysOfAnotherSize() => CodeCheck.Diagnostics("""
+        public class Net : Module<Tensor, Tensor>
+        {
+            private readonly Linear q = Linear(64, 64), k = Linear(64, 64), small = Linear(64, 32);
+            public Net() : base("n") { RegisterComponents(); }
+            public override Tensor forward(Tensor x) =>
+                torch.matmul(q.forward(x), k.forward(x).transpose(-2, -1))
+                + torch.matmul(q.forward(x), k.forward(x).mT)
+                + torch.matmul(q.forward(x), k.forward(x).permute(0, 2, 1))
+                + {|SHP1026:torch.matmul(q.forward(x), small.forward(x).transpose(-1, -2))|}
+                + {|SHP1026:torch.matmul(q.forward(x), small.forward(x).mT)|}
+                + {|SHP1026:torch.matmul(q.forward(x), small.forward(x).permute(0, 2, 1))|};
+        }
+        """);
 }

@@ -25,10 +25,14 @@ internal static class MatrixRules
     public static bool CheckRank(LayerCall call, int input, int rank) =>
         TorchRules.HasRank(call, input, rank == 1 ? "1 axis" : $"{rank} axes", rank);
 
-    /// <summary>What is known of a product where not both ranks are: of matrices, or stacks, its last two axes.</summary>
-    public static Shape PartlyKnown(Shape left, Shape right)
-    {
-        var isMatrix = (left.HasRank ? left.Rank : left.Tail.Length) > 1 && (right.HasRank ? right.Rank : right.Tail.Length) > 1;
-        return isMatrix ? Shape.EndingIn(left.FromEnd(-2), right.FromEnd(-1)) : Shape.Unknown;
-    }
+    /// <summary>
+    /// What is known of a product where not both ranks are: its last axis is that of a second matrix, or stack of them,
+    /// the one before that of a first.
+    /// </summary>
+    public static Shape PartlyKnown(Shape left, Shape right) =>
+        !IsMatrix(right) ? Shape.Unknown
+        : IsMatrix(left) ? Shape.EndingIn(left.FromEnd(-2), right.FromEnd(-1))
+        : Shape.EndingIn(right.FromEnd(-1));
+
+    private static bool IsMatrix(Shape shape) => (shape.HasRank ? shape.Rank : shape.Tail.Length) > 1;
 }

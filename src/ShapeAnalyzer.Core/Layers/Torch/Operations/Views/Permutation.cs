@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ShapeAnalyzer.Core;
 
 /// <summary><c>permute</c>: the axes in another order.</summary>
@@ -15,7 +17,7 @@ internal sealed class Permutation(Signature signature) : TorchLayer("permute", s
 
         if (!call.Input.HasRank)
         {
-            call.Output(Shape.OfRank(order.Length));
+            call.Output(PartlyKnown(TorchRules.OfRank(call.Input, order.Length), order));
             return;
         }
 
@@ -49,4 +51,8 @@ internal sealed class Permutation(Signature signature) : TorchLayer("permute", s
 
         MemoryOrder.Output(call, axes.Select(axis => MemoryOrder.AxisOf(call, axis)));
     }
+
+    // A tensor that has as many axes as are named: of the last ones something may be known.
+    private static Shape PartlyKnown(Shape input, ImmutableArray<Dim> order) => Shape.Of(order.Select(axis =>
+        axis.Value is { } value && value >= -input.Rank && value < input.Rank ? input[(int)value] : Dim.Unknown));
 }

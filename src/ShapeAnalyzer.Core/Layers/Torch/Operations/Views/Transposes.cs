@@ -7,6 +7,7 @@ internal sealed class Transposes(string name, int atLeast, int atMost, bool last
     {
         if (!call.Input.HasRank)
         {
+            call.Output(lastTwo ? Transposition.Swapped(call.Input, -2, -1) : Shape.Unknown);
             return;
         }
 

@@ -3,6 +3,9 @@ namespace ShapeAnalyzer.Core;
 /// <summary><c>transpose</c> and its other names: two axes change places.</summary>
 internal sealed class Transposition(string name, Signature signature) : TorchLayer(name, signature)
 {
+    // An axis further from the end is nobody's intention, and says nothing of the last ones.
+    private const int LongestTail = 8;
+
     private readonly Parameter<Dim> _first = signature.Number("dim0");
     private readonly Parameter<Dim> _second = signature.Number("dim1");
 
@@ -27,17 +30,21 @@ internal sealed class Transposition(string name, Signature signature) : TorchLay
         call,
         Enumerable.Range(0, call.Input.Rank).Select(axis => MemoryOrder.AxisOf(call, axis == first ? second : axis == second ? first : axis)));
 
-    // Of the last axes something may be known even so.
-    private static Shape Swapped(Shape input, Dim first, Dim second)
+    /// <summary>
+    /// A tensor of unknown rank with two axes swapped, which it must have: of its last axes something may be known even
+    /// so.
+    /// </summary>
+    public static Shape Swapped(Shape input, Dim first, Dim second)
     {
-        var tail = input.Tail.ToArray();
-        if (first.Value is not { } one || second.Value is not { } two || one >= 0 || two >= 0 || -one > tail.Length || -two > tail.Length)
+        if (first.Value is not (< 0 and >= -LongestTail) || second.Value is not (< 0 and >= -LongestTail))
         {
             return Shape.Unknown;
         }
 
-        var (i, j) = (tail.Length + (int)one, tail.Length + (int)two);
-        (tail[i], tail[j]) = (tail[j], tail[i]);
+        var (one, two) = ((int)first.Value, (int)second.Value);
+        var length = Math.Max(input.Tail.Length, -Math.Min(one, two));
+        var tail = Enumerable.Range(-length, length).Select(input.FromEnd).ToArray();
+        (tail[length + one], tail[length + two]) = (tail[length + two], tail[length + one]);
         return Shape.EndingIn(tail);
     }
 }

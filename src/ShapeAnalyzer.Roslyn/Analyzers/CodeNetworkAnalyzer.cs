@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using ShapeAnalyzer.Code;
 using ShapeAnalyzer.Core;
-using ShapeAnalyzer.Declarations;
 using ShapeAnalyzer.Libraries;
 
 namespace ShapeAnalyzer.Analyzers;
@@ -28,72 +25,53 @@ public sealed class CodeNetworkAnalyzer : DiagnosticAnalyzer
             var libraries = LibraryReferences.Of(start.Compilation);
             if (!libraries.IsEmpty)
             {
+                // File by file, so that each finding shows in the file that it points into, while that is edited.
                 var model = new CodeModel(start.Compilation, libraries, CancellationToken.None);
-                var checks = new CodeChecks(model);
-                start.RegisterSymbolAction(symbol => AnalyzeType(symbol, checks), SymbolKind.NamedType);
-                start.RegisterOperationBlockStartAction(block => AnalyzeBlock(block, libraries, checks));
+                var checks = new CodeChecks(model, Memory.Of(start.Compilation));
+                start.RegisterSemanticModelAction(file => AnalyzeFile(file, model.Uses, checks));
             }
         });
     }
 
-    private static void AnalyzeType(SymbolAnalysisContext context, CodeChecks checks)
+    private static void AnalyzeFile(SemanticModelAnalysisContext context, LibraryUses uses, CodeChecks checks)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
-        if (type is { TypeKind: TypeKind.Class, IsAbstract: false } && LibraryReferences.IsModule(type) && !IsDeclared(type))
+        var file = context.SemanticModel.SyntaxTree;
+        foreach (var unit in new CodeUnits(context.SemanticModel, uses, context.CancellationToken).OfFile())
         {
-            Report(type, () => checks.OfType(type, context.CancellationToken).Concat(Stale(type, checks, context.CancellationToken)), context.ReportDiagnostic);
-        }
-    }
-
-    // Outside of modules only members that use a library are executed.
-    private static void AnalyzeBlock(OperationBlockStartAnalysisContext context, ImmutableArray<Library> libraries, CodeChecks checks)
-    {
-        if (context.OwningSymbol is not (IMethodSymbol or IFieldSymbol or IPropertySymbol)
-            || context.OwningSymbol.ContainingType is not { } type
-            || LibraryReferences.IsModule(type))
-        {
-            return;
-        }
-
-        var uses = false;
-        context.RegisterOperationAction(
-            operation => uses |= operation.Operation is IInvocationOperation { TargetMethod.ContainingType: { } owner } && libraries.Any(library => library.Find(Symbols.FullName(owner)) is not null),
-            OperationKind.Invocation);
-        context.RegisterOperationBlockEndAction(end =>
-        {
-            if (uses)
+            foreach (var diagnostic in Find(unit, checks, context.CancellationToken).Where(each => each.Location.SourceTree == file))
             {
-                Report(end.OwningSymbol, () => checks.OfMember(end.OwningSymbol, end.CancellationToken), end.ReportDiagnostic);
+                context.ReportDiagnostic(diagnostic);
             }
-        });
+        }
     }
 
-    private static IEnumerable<(CodeFinding Finding, Location Location)> Stale(INamedTypeSymbol type, CodeChecks checks, CancellationToken cancellation) =>
-        (checks.CommentsOf(type, cancellation)?.Stale() ?? Enumerable.Empty<(Finding, Location)>())
+    private static IEnumerable<(CodeFinding Finding, Location Location)> Stale(ISymbol unit, CodeChecks checks, CancellationToken cancellation) =>
+        (checks.CommentsOf(unit, cancellation)?.Stale() ?? Enumerable.Empty<(Finding, Location)>())
             .Select(stale => (new CodeFinding(stale.Item1.Rule, stale.Item1.Message, ImmutableArray<int>.Empty, stale.Item1.Properties), stale.Item2));
 
-    private static void Report(ISymbol unit, Func<IEnumerable<(CodeFinding Finding, Location Location)>> find, Action<Diagnostic> report)
+    // A failure of ours costs one unit its findings.
+    private static List<Diagnostic> Find(ISymbol unit, CodeChecks checks, CancellationToken cancellation)
     {
+        var diagnostics = new List<Diagnostic>();
         try
         {
             var placed = new HashSet<(Location, string)>();
-            foreach (var (finding, location) in find())
+            foreach (var (finding, location) in checks.Of(unit, cancellation).Concat(Stale(unit, checks, cancellation)))
             {
                 if (placed.Add((location, finding.Rule.Id)))
                 {
-                    report(Descriptors.Report(finding.Rule, location, finding.Message, finding.Properties));
+                    diagnostics.Add(Descriptors.Report(finding.Rule, location, finding.Message, finding.Properties));
                 }
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            report(Diagnostic.Create(
+            diagnostics.Add(Diagnostic.Create(
                 Descriptors.Of(Core.Rules.InternalError),
                 unit.Locations.FirstOrDefault() ?? Location.None,
                 NetworkChecks.FailureText(unit.Name, exception)));
         }
-    }
 
-    private static bool IsDeclared(INamedTypeSymbol type) =>
-        type.GetAttributes().Any(attribute => KnownTypes.KindOf(attribute.AttributeClass, out _) == AttributeKind.Layer);
+        return diagnostics;
+    }
 }

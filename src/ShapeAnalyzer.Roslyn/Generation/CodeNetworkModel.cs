@@ -36,12 +36,20 @@ internal static class CodeNetworkModel
 
         try
         {
-            var model = new CodeModel(compilation, LibraryReferences.Of(compilation), cancellation);
-            var result = NetworkRun.OfType(model, model.Type(type), NetworkRequest.Read(type), cancellation);
-            return new(declaration.Type, members, result.Trace.Finish(
-                declaration.Network?.Text("Name") ?? type.Name,
-                declaration.Network?.Text("SummaryStyle") == "keras3" ? SummaryStyle.Keras3 : SummaryStyle.Classic,
-                result.Root is { } root ? RegisteredModules.Count(root, buffers: false) : Dim.Unknown));
+            var memory = Memory.Of(compilation);
+            var unit = "generated " + UnitNames.Of(type);
+            if (!memory.TryRecall(unit, out NetworkModel? network))
+            {
+                var model = new CodeModel(compilation, LibraryReferences.Of(compilation), cancellation);
+                var result = NetworkRun.OfType(model, model.Type(type), NetworkRequest.Read(type), cancellation);
+                network = new(declaration.Type, members, result.Trace.Finish(
+                    declaration.Network?.Text("Name") ?? type.Name,
+                    declaration.Network?.Text("SummaryStyle") == "keras3" ? SummaryStyle.Keras3 : SummaryStyle.Classic,
+                    result.Root is { } root ? RegisteredModules.Count(root, buffers: false) : Dim.Unknown));
+                memory.Keep(unit, network, result.Read);
+            }
+
+            return network;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

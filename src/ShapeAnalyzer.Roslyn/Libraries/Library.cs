@@ -13,6 +13,7 @@ internal sealed class Library
 {
     private readonly ImmutableDictionary<string, LibraryType> _types;
     private readonly ImmutableDictionary<string, string> _spellings;
+    private readonly HashSet<string> _members;
 
     /// <param name="name">What people call it.</param>
     /// <param name="types">The types that it has a meaning for.</param>
@@ -23,6 +24,7 @@ internal sealed class Library
         _types = types.ToImmutableDictionary(type => type.FullName, StringComparer.Ordinal);
         _spellings = (spellings ?? Array.Empty<(string Old, string Now)>())
             .ToImmutableDictionary(pair => pair.Old, pair => pair.Now, StringComparer.Ordinal);
+        _members = new(_types.Values.SelectMany(type => type.Members).Select(member => member.Key), StringComparer.Ordinal);
     }
 
     public string Name { get; }
@@ -47,6 +49,9 @@ internal sealed class Library
 
     /// <summary>The type of that full name, or null.</summary>
     public LibraryType? Find(string fullName) => _types.TryGetValue(fullName, out var type) ? type : null;
+
+    /// <summary>Whether any type has a member of that name.</summary>
+    public bool HasMember(string name) => _members.Contains(name);
 
     /// <summary>
     /// What a member means for one of its overloads, or null. An entry that asks for a parameter goes before one

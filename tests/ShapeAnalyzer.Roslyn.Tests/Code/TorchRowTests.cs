@@ -99,7 +99,7 @@ public class TorchRowTests(Xunit.Abstractions.ITestOutputHelper output)
     private static bool PointsInto(TorchCompilation compilation, CodeFinding finding, JsonElement row, string path)
     {
         var module = row.GetProperty("layers").EnumerateArray().Single(layer => layer.GetProperty("path").GetString() == path).GetProperty("csharp").GetString()!;
-        var location = compilation.Model.LocationOf(finding.Origin);
+        var location = compilation.Model.SiteAt(finding.Origin)!.Location;
         var source = location.SourceTree!.ToString();
         for (var start = source.IndexOf(module, StringComparison.Ordinal); start >= 0; start = source.IndexOf(module, start + 1, StringComparison.Ordinal))
         {

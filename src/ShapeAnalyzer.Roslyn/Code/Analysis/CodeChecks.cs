@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeAnalyzer.Comments;
-using ShapeAnalyzer.Core;
 
 namespace ShapeAnalyzer.Code;
 
@@ -11,84 +9,95 @@ namespace ShapeAnalyzer.Code;
 /// Findings of a compilation's networks, each where it belongs: in the class that is wrong, or, if only one use of a
 /// class provokes it, at that use.
 /// </summary>
-internal sealed class CodeChecks(CodeModel model)
+internal sealed class CodeChecks(CodeModel model, Memory memory)
 {
-    private readonly ConcurrentDictionary<ISymbol, NetworkResult> _results = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, UnitFindings> _results = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The findings to report for a module class.</summary>
-    public IEnumerable<(CodeFinding Finding, Location Location)> OfType(INamedTypeSymbol type, CancellationToken cancellation) => Place(type, type, cancellation);
-
-    /// <summary>The findings to report for a method, or for the initializer of a field or property, outside of modules.</summary>
-    public IEnumerable<(CodeFinding Finding, Location Location)> OfMember(ISymbol member, CancellationToken cancellation) => Place(member, member.ContainingType, cancellation);
-
-    /// <summary>The comments behind the layers that a module class makes; null where its input is not stated.</summary>
-    public NetworkComments? CommentsOf(INamedTypeSymbol type, CancellationToken cancellation)
+    /// <summary>The findings to report for a module class, or for a method, field or property outside of modules.</summary>
+    public IEnumerable<(CodeFinding Finding, Location Location)> Of(ISymbol unit, CancellationToken cancellation)
     {
-        if (NetworkRequest.Read(type).Inputs.IsEmpty)
+        var home = model.Type(unit as INamedTypeSymbol ?? unit.ContainingType).FullName;
+        foreach (var finding in ResultOf(unit, cancellation).Findings)
         {
-            return null;
+            if (finding.Sites.FirstOrDefault(candidate => candidate.Owner.FullName == home) is { } site && !IsFoundElsewhere(finding, unit, cancellation))
+            {
+                yield return (site == finding.Origin ? finding.Finding : Named(finding), site.Location);
+            }
         }
-
-        var result = ResultOf(type, cancellation);
-        return result.Findings.Any(finding => finding.Rule.Severity == Severity.Error) || result.IsExhausted
-            ? null
-            : new(result.Trace.Finish(type.Name, SummaryStyle.Classic, Dim.Unknown), LayersOf(type, result));
     }
 
-    // A layer that is called several times is shown only if it always gives the same.
-    private IEnumerable<(int Layer, SyntaxNode Node)> LayersOf(INamedTypeSymbol type, NetworkResult result)
-    {
-        var home = model.Type(type);
-        return result.Trace.Layers
-            .Select((layer, index) => (layer, index, Site: result.Origins[index]))
-            .Where(entry => !entry.layer.Node.IsOperation && model.OwnerOf(entry.Site)?.FullName == home.FullName)
-            .GroupBy(entry => entry.Site)
-            .Where(calls => calls.All(call => call.layer.Outputs.Select(output => output.Shape).SequenceEqual(calls.First().layer.Outputs.Select(output => output.Shape))))
-            .Select(calls => (calls.First().index, model.NodeOf(calls.Key)));
-    }
+    /// <summary>The comments behind the layers that a module class makes; null where they are not all known.</summary>
+    public NetworkComments? CommentsOf(ISymbol unit, CancellationToken cancellation) =>
+        ResultOf(unit, cancellation).Layers is { } made ? new(made.Network, made.Places) : null;
 
     // Whoever comes first executes it; an attempt that was cancelled leaves nothing behind.
-    private NetworkResult ResultOf(ISymbol unit, CancellationToken cancellation)
+    private UnitFindings ResultOf(ISymbol unit, CancellationToken cancellation)
     {
         if (!_results.TryGetValue(unit, out var result))
         {
-            result = _results.GetOrAdd(unit, Run(unit, cancellation));
+            result = _results.GetOrAdd(unit, Recall(unit, cancellation));
         }
 
         return result;
     }
 
-    private NetworkResult Run(ISymbol unit, CancellationToken cancellation) => unit switch
+    private UnitFindings Recall(ISymbol unit, CancellationToken cancellation)
     {
-        INamedTypeSymbol type => NetworkRun.OfType(model, model.Type(type), NetworkRequest.Read(type), cancellation),
-        IMethodSymbol method => NetworkRun.OfMember(model, model.Method(method), null, cancellation),
-        _ => NetworkRun.OfMember(model, null, model.InitializerOf(unit), cancellation),
-    };
-
-    private IEnumerable<(CodeFinding Finding, Location Location)> Place(ISymbol unit, INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        var home = model.Type(type);
-        foreach (var finding in ResultOf(unit, cancellation).Findings)
+        var name = UnitNames.Of(unit);
+        if (!memory.TryRecall(name, out UnitFindings? findings, (found, now) => found.Moved(now)))
         {
-            var site = finding.Sites.Cast<int?>().FirstOrDefault(candidate => model.OwnerOf(candidate!.Value)?.FullName == home.FullName);
-            if (site is not { } place || IsFoundElsewhere(finding, unit, cancellation))
-            {
-                continue;
-            }
-
-            var location = model.LocationOf(place);
-            yield return (place == finding.Origin ? finding : Named(finding), location);
+            var read = new SourcesRead();
+            findings = Run(unit, read, cancellation);
+            memory.Keep(name, findings, read);
         }
+
+        return findings ?? UnitFindings.None;
+    }
+
+    private UnitFindings Run(ISymbol unit, SourcesRead read, CancellationToken cancellation)
+    {
+        if (unit is not INamedTypeSymbol && !UsesLibrary(unit, read, cancellation))
+        {
+            return UnitFindings.None;
+        }
+
+        var result = unit switch
+        {
+            INamedTypeSymbol type => NetworkRun.OfType(model, model.Type(type), NetworkRequest.Read(type), cancellation),
+            IMethodSymbol method => NetworkRun.OfMember(model, model.Method(method), null, cancellation),
+            _ => NetworkRun.OfMember(model, null, model.InitializerOf(unit, read), cancellation),
+        };
+        read.Add(result.Read);
+        return new(result.Findings.Select(finding => PlacedFinding.Of(finding, model)).ToImmutableArray())
+        {
+            Layers = unit is INamedTypeSymbol module ? MadeLayers.Of(module, result, model) : null,
+        };
+    }
+
+    // Outside of modules only members that use a library are executed.
+    private bool UsesLibrary(ISymbol member, SourcesRead read, CancellationToken cancellation)
+    {
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            var syntax = reference.GetSyntax(cancellation);
+            read.Add(syntax);
+            if (model.Uses.AreIn(syntax, model.ModelOf(syntax.SyntaxTree), cancellation))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What a class shows when it is looked at alone is reported there.
-    private bool IsFoundElsewhere(CodeFinding finding, ISymbol unit, CancellationToken cancellation)
+    private bool IsFoundElsewhere(PlacedFinding finding, ISymbol unit, CancellationToken cancellation)
     {
         foreach (var site in finding.Sites)
         {
             if (model.UnitOf(site) is { } other
                 && !SymbolEqualityComparer.Default.Equals(other, unit)
-                && ResultOf(other, cancellation).Findings.Any(own => own.Rule == finding.Rule && own.Origin == finding.Origin))
+                && ResultOf(other, cancellation).Findings.Any(finding.IsSameAs))
             {
                 return true;
             }
@@ -98,10 +107,7 @@ internal sealed class CodeChecks(CodeModel model)
     }
 
     // The reader of the message looks at the use, so it says where the layer is.
-    private CodeFinding Named(CodeFinding finding)
-    {
-        var file = Path.GetFileName(model.LocationOf(finding.Origin).SourceTree?.FilePath ?? string.Empty);
-        var owner = model.OwnerOf(finding.Origin)?.Name;
-        return owner is null ? finding : finding with { Message = $"{finding.Message}, in {owner}{(file.Length > 0 ? $" ({file})" : string.Empty)}" };
-    }
+    private static CodeFinding Named(PlacedFinding finding) => finding.Origin is not { Owner.Name: var owner, FileName: var file }
+        ? finding.Finding
+        : finding.Finding with { Message = $"{finding.Finding.Message}, in {owner}{(file.Length > 0 ? $" ({file})" : string.Empty)}" };
 }

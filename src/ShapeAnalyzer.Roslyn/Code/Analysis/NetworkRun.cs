@@ -5,7 +5,7 @@ using ShapeAnalyzer.Libraries;
 namespace ShapeAnalyzer.Code;
 
 /// <summary>What executing one class or method has shown.</summary>
-internal sealed record NetworkResult(ImmutableArray<CodeFinding> Findings, Trace Trace, Instance? Root, CodeValue Output, bool IsExhausted)
+internal sealed record NetworkResult(ImmutableArray<CodeFinding> Findings, Trace Trace, Instance? Root, CodeValue Output, bool IsExhausted, SourcesRead Read)
 {
     /// <summary>For each layer of the trace the site where it is made.</summary>
     public ImmutableArray<int> Origins { get; init; } = ImmutableArray<int>.Empty;
@@ -115,7 +115,7 @@ internal sealed class NetworkRun
         Guard(run);
         Guard(RunUncalled);
         _machine.Suspect(CheckOptions.Default);
-        return new(_machine.Findings.ToImmutableArray(), _trace, _machine.Root, _output, _machine.IsExhausted) { Origins = _machine.Origins };
+        return new(_machine.Findings.ToImmutableArray(), _trace, _machine.Root, _output, _machine.IsExhausted, _machine.Read) { Origins = _machine.Origins };
     }
 
     private static void Guard(Action run)

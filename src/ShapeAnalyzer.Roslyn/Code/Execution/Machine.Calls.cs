@@ -91,7 +91,7 @@ internal sealed partial class Machine
             return method.Meaning is { } meaning ? Mean(meaning, method.Type, method.Returns, receiver, given, site!, frame) : Framework(method, receiver, arguments, method.Returns, site!);
         }
 
-        return model.BodyOf(method) is { } body
+        return model.BodyOf(method, Read) is { } body
             ? Enter(site, () => RunBody(body, new Frame(receiver), arguments, atEnd))
             : Unknown(method.Returns);
     }
@@ -157,7 +157,7 @@ internal sealed partial class Machine
     // What `out` and `ref` arguments hold afterwards.
     private CodeValue AssignOut(CodeValue result, CallExpression call, Frame? inner, Frame frame)
     {
-        var body = inner is null ? null : model.BodyOf(call.Method);
+        var body = inner is null ? null : model.BodyOf(call.Method, Read);
         foreach (var argument in call.Arguments)
         {
             if (argument.Parameter.IsOut)

@@ -36,7 +36,7 @@ internal sealed partial class Machine
         if (!_statics.TryGetValue(field, out var cell))
         {
             _statics.Add(field, cell = new Cell(field.Meaning is { Meaning: MemberMeaning.Constant } constant ? LayerValues.From(constant.Value) : Unknown(field.Type)));
-            if (field.IsConstant && _initializing.Add(field) && model.InitializerOf(field) is { } initializer)
+            if (field.IsConstant && _initializing.Add(field) && model.InitializerOf(field, Read) is { } initializer)
             {
                 cell.Value = Evaluate(initializer, new Frame(null));
             }
@@ -199,7 +199,7 @@ internal sealed partial class Machine
     private void Run(Instance instance, TypeReference type, MethodReference? constructor, CodeValue[] arguments, Expression? site)
     {
         constructor ??= model.DefaultConstructor(type);
-        var body = constructor is null ? null : model.BodyOf(constructor);
+        var body = constructor is null ? null : model.BodyOf(constructor, Read);
         Enter(site, () =>
         {
             var frame = new Frame(instance);
@@ -256,7 +256,7 @@ internal sealed partial class Machine
     private void InitializeFields(Instance instance, TypeReference type)
     {
         var frame = new Frame(instance);
-        foreach (var (field, initializer) in model.FieldsOf(type).Fields)
+        foreach (var (field, initializer) in model.FieldsOf(type, Read).Fields)
         {
             var cell = FieldOf(instance, field);
             if (initializer is not null)

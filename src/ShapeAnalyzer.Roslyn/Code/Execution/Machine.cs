@@ -27,6 +27,9 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
 
     public Trace Trace { get; } = trace;
 
+    /// <summary>The source of everything that was executed.</summary>
+    public SourcesRead Read { get; } = new();
+
     public CodeValue Evaluate(Expression expression, Frame frame)
     {
         Step();

@@ -8,41 +8,52 @@ namespace ShapeAnalyzer.Code;
 /// <summary>Finds the source of members and lowers it.</summary>
 internal static class Bodies
 {
-    public static MethodBody? Lower(CodeModel model, IMethodSymbol method, CancellationToken cancellation)
+    public static Lowered<MethodBody?> Lower(CodeModel model, IMethodSymbol method, CancellationToken cancellation)
     {
+        var sources = ImmutableArray.CreateBuilder<SyntaxNode>();
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var syntax = reference.GetSyntax(cancellation);
             var lowering = new Lowerer(model, model.ModelOf(syntax.SyntaxTree), method.ContainingType, cancellation);
             if (syntax is TypeDeclarationSyntax type)
             {
-                return lowering.PrimaryConstructor(method, type);
+                // What it hands over to its base stands in the list of bases.
+                if (type.BaseList is { } bases)
+                {
+                    sources.Add(bases);
+                }
+
+                return new(lowering.PrimaryConstructor(method, type), sources.ToImmutable());
             }
 
+            sources.Add(syntax);
             if (lowering.Body(method, syntax) is { } body)
             {
-                return body;
+                return new(body, sources.ToImmutable());
             }
         }
 
-        return null;
+        return new(null, sources.ToImmutable());
     }
 
-    public static TypeBody LowerFields(CodeModel model, INamedTypeSymbol type, CancellationToken cancellation)
+    public static Lowered<TypeBody> LowerFields(CodeModel model, INamedTypeSymbol type, CancellationToken cancellation)
     {
         var fields = ImmutableArray.CreateBuilder<(FieldReference, Expression?)>();
+        var sources = ImmutableArray.CreateBuilder<SyntaxNode>();
         foreach (var member in type.GetMembers())
         {
             if (member is IFieldSymbol { IsStatic: false } field)
             {
-                fields.Add((model.Symbols.Field(field), LowerInitializer(model, field, cancellation)));
+                var (value, read) = LowerInitializer(model, field, cancellation);
+                fields.Add((model.Symbols.Field(field), value));
+                sources.AddRange(read);
             }
         }
 
-        return new(fields.ToImmutable());
+        return new(new(fields.ToImmutable()), sources.ToImmutable());
     }
 
-    public static Expression? LowerInitializer(CodeModel model, IFieldSymbol field, CancellationToken cancellation)
+    public static Lowered<Expression?> LowerInitializer(CodeModel model, IFieldSymbol field, CancellationToken cancellation)
     {
         var source = field.AssociatedSymbol ?? field;
         foreach (var reference in source.DeclaringSyntaxReferences)
@@ -56,19 +67,22 @@ internal static class Bodies
             if (value is not null)
             {
                 var lowering = new Lowerer(model, model.ModelOf(value.SyntaxTree), field.ContainingType, cancellation);
-                return lowering.Initializer(value);
+                return new(lowering.Initializer(value), ImmutableArray.Create<SyntaxNode>(value));
             }
 
             // A record's positional property holds the constructor's parameter.
             if (reference.GetSyntax(cancellation) is ParameterSyntax positional)
             {
-                return field.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters).FirstOrDefault(parameter =>
+                return Declared(field.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters).FirstOrDefault(parameter =>
                     parameter.Name == source.Name && parameter.DeclaringSyntaxReferences.Any(each => each.GetSyntax(cancellation) == positional)) is { } parameter
                         ? new FieldExpression(new ThisExpression(), model.Symbols.Captured(parameter))
-                        : new ConstantExpression(CodeValue.Unknown);
+                        : new ConstantExpression(CodeValue.Unknown));
             }
         }
 
-        return field.HasConstantValue ? new ConstantExpression(Constants.Of(field.ConstantValue, field.Type)) : null;
+        return Declared(field.HasConstantValue ? new ConstantExpression(Constants.Of(field.ConstantValue, field.Type)) : null);
     }
+
+    // Declarations are no bodies: where they change, everything is read again.
+    private static Lowered<Expression?> Declared(Expression? value) => new(value, ImmutableArray<SyntaxNode>.Empty);
 }

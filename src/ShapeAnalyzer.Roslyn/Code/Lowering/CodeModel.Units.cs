@@ -7,33 +7,29 @@ namespace ShapeAnalyzer.Code;
 internal sealed partial class CodeModel
 {
     /// <summary>The module class around a site, or the member around it where that is not in a module.</summary>
-    public ISymbol? UnitOf(int site)
+    public ISymbol? UnitOf(CodeSite site)
     {
         lock (_gate)
         {
-            if (site < 0 || Symbols.SymbolOf<INamedTypeSymbol>(_sites[site].Owner) is not { } type)
+            if (site.Owner.IsModule)
             {
-                return null;
+                return Declared(site.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>()) is INamedTypeSymbol { IsAbstract: false } type ? type : null;
             }
 
-            if (_sites[site].Owner.IsModule)
-            {
-                return type.IsAbstract ? null : type.OriginalDefinition;
-            }
-
-            var member = _sites[site].Node.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-            var semantics = member is null ? null : ModelOf(member.SyntaxTree);
-            return member is MethodDeclarationSyntax ? semantics!.GetDeclaredSymbol(member, cancellation) : null;
+            return Declared(site.Node.FirstAncestorOrSelf<MemberDeclarationSyntax>() as MethodDeclarationSyntax);
         }
     }
 
     /// <summary>The initializer of a field or property.</summary>
-    public Expression? InitializerOf(ISymbol member) => member switch
+    public Expression? InitializerOf(ISymbol member, SourcesRead read) => member switch
     {
-        IFieldSymbol field => InitializerOf(Field(field)),
-        IPropertySymbol property when Symbols.BackingField(property) is { } field => InitializerOf(Field(field)),
+        IFieldSymbol field => InitializerOf(Field(field), read),
+        IPropertySymbol property when Symbols.BackingField(property) is { } field => InitializerOf(Field(field), read),
         _ => null,
     };
+
+    private ISymbol? Declared(MemberDeclarationSyntax? declaration) =>
+        declaration is null ? null : ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation);
 
     private FieldReference Field(IFieldSymbol field)
     {

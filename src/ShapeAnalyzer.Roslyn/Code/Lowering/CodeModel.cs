@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,21 +8,23 @@ namespace ShapeAnalyzer.Code;
 
 /// <summary>
 /// The bodies of one compilation, each lowered once when it is first asked for, and the table that leads from
-/// the sites of the lowered program back to the source.
+/// the sites of the lowered program back to the source. Whoever asks for a body says where to note that it was read.
 /// </summary>
 internal sealed partial class CodeModel(Compilation compilation, ImmutableArray<Library> libraries, CancellationToken cancellation)
 {
     private readonly object _gate = new();
-    private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
-    private readonly Dictionary<MethodReference, MethodBody?> _bodies = new();
-    private readonly Dictionary<TypeReference, TypeBody> _types = new();
-    private readonly Dictionary<FieldReference, Expression?> _statics = new();
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly Dictionary<MethodReference, Lowered<MethodBody?>> _bodies = new();
+    private readonly Dictionary<TypeReference, Lowered<TypeBody>> _types = new();
+    private readonly Dictionary<FieldReference, Lowered<Expression?>> _statics = new();
     private readonly Dictionary<(TypeReference, object), object?> _overrides = new();
-    private readonly List<(SyntaxNode Node, TypeReference Owner)> _sites = new();
+    private readonly List<CodeSite> _sites = new();
 
     public ImmutableArray<Library> Libraries { get; } = libraries;
 
     public Symbols Symbols { get; } = new(libraries);
+
+    public LibraryUses Uses { get; } = new(libraries);
 
     /// <summary>The type of modules of which nothing more is known.</summary>
     public TypeReference AnyModule { get; } = new(string.Empty, string.Empty) { Class = TypeClass.Module, Library = libraries.FirstOrDefault() };
@@ -46,22 +49,23 @@ internal sealed partial class CodeModel(Compilation compilation, ImmutableArray<
     }
 
     /// <summary>The body of a method, constructor or accessor; null where there is none to read.</summary>
-    public MethodBody? BodyOf(MethodReference method)
+    public MethodBody? BodyOf(MethodReference method, SourcesRead read)
     {
         lock (_gate)
         {
             if (!_bodies.TryGetValue(method, out var body))
             {
-                body = Symbols.SymbolOf<IMethodSymbol>(method) is { } symbol ? Bodies.Lower(this, symbol, cancellation) : null;
+                body = Symbols.SymbolOf<IMethodSymbol>(method) is { } symbol ? Bodies.Lower(this, symbol, cancellation) : new(null, ImmutableArray<SyntaxNode>.Empty);
                 _bodies.Add(method, body);
             }
 
-            return body;
+            read.Add(body.Sources);
+            return body.Value;
         }
     }
 
     /// <summary>The fields of a type with their initializers.</summary>
-    public TypeBody FieldsOf(TypeReference type)
+    public TypeBody FieldsOf(TypeReference type, SourcesRead read)
     {
         lock (_gate)
         {
@@ -69,26 +73,28 @@ internal sealed partial class CodeModel(Compilation compilation, ImmutableArray<
             {
                 body = Symbols.SymbolOf<INamedTypeSymbol>(type) is { } symbol
                     ? Bodies.LowerFields(this, symbol, cancellation)
-                    : new(ImmutableArray<(FieldReference, Expression?)>.Empty);
+                    : new(new(ImmutableArray<(FieldReference, Expression?)>.Empty), ImmutableArray<SyntaxNode>.Empty);
                 _types.Add(type, body);
             }
 
-            return body;
+            read.Add(body.Sources);
+            return body.Value;
         }
     }
 
     /// <summary>The initializer of a static field; null where there is none.</summary>
-    public Expression? InitializerOf(FieldReference field)
+    public Expression? InitializerOf(FieldReference field, SourcesRead read)
     {
         lock (_gate)
         {
             if (!_statics.TryGetValue(field, out var value))
             {
-                value = Symbols.SymbolOf<IFieldSymbol>(field) is { } symbol ? Bodies.LowerInitializer(this, symbol, cancellation) : null;
+                value = Symbols.SymbolOf<IFieldSymbol>(field) is { } symbol ? Bodies.LowerInitializer(this, symbol, cancellation) : new(null, ImmutableArray<SyntaxNode>.Empty);
                 _statics.Add(field, value);
             }
 
-            return value;
+            read.Add(value.Sources);
+            return value.Value;
         }
     }
 
@@ -103,39 +109,20 @@ internal sealed partial class CodeModel(Compilation compilation, ImmutableArray<
     /// <summary>The number that stands for a place in the source.</summary>
     public int SiteOf(SyntaxNode node, TypeReference owner)
     {
-        _sites.Add((node, owner));
+        _sites.Add(new(node, owner));
         return _sites.Count - 1;
     }
 
-    public Location LocationOf(int site) => site < 0 ? Location.None : NodeOf(site).GetLocation();
-
-    /// <summary>The expression at a site.</summary>
-    public SyntaxNode NodeOf(int site)
+    /// <summary>The place that a number stands for; null for -1.</summary>
+    public CodeSite? SiteAt(int site)
     {
         lock (_gate)
         {
-            return _sites[site].Node is ArgumentSyntax argument ? argument.Expression : _sites[site].Node;
+            return site < 0 ? null : _sites[site];
         }
     }
 
-    /// <summary>The type that the code at a site stands in.</summary>
-    public TypeReference? OwnerOf(int site)
-    {
-        lock (_gate)
-        {
-            return site < 0 ? null : _sites[site].Owner;
-        }
-    }
-
-    public SemanticModel ModelOf(SyntaxTree tree)
-    {
-        if (!_models.TryGetValue(tree, out var model))
-        {
-            _models.Add(tree, model = compilation.GetSemanticModel(tree));
-        }
-
-        return model;
-    }
+    public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, each => compilation.GetSemanticModel(each));
 
     private TReference Override<TSymbol, TReference>(TypeReference type, TReference member, Func<TSymbol, TSymbol?> overridden, Func<TSymbol, TReference> refer)
         where TSymbol : class, ISymbol

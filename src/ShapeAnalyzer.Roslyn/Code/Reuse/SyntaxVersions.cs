@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>Compares two versions of a file.</summary>
+internal static class SyntaxVersions
+{
+    /// <summary>Whether nothing differs that code elsewhere could notice: only bodies, initializers of fields, comments and whitespace.</summary>
+    public static bool DeclareTheSame(SyntaxTree earlier, SyntaxTree later) =>
+        ReferenceEquals(earlier, later)
+        || (earlier.FilePath == later.FilePath
+            && earlier.Options.Equals(later.Options)
+            && SyntaxFactory.AreEquivalent(earlier, later, topLevel: true));
+
+    /// <summary>Whether two nodes consist of the same tokens, wherever they stand.</summary>
+    public static bool AreSame(SyntaxNode earlier, SyntaxNode later)
+    {
+        if (ReferenceEquals(earlier, later) || earlier.IsIncrementallyIdenticalTo(later))
+        {
+            return true;
+        }
+
+        using var tokens = later.DescendantTokens().GetEnumerator();
+        foreach (var token in earlier.DescendantTokens())
+        {
+            if (!tokens.MoveNext() || tokens.Current.RawKind != token.RawKind || tokens.Current.Text != token.Text)
+            {
+                return false;
+            }
+        }
+
+        return !tokens.MoveNext();
+    }
+
+    /// <summary>The node that stands at the same position among the nodes of another version; null where there is none.</summary>
+    public static SyntaxNode? Counterpart(SyntaxNode node, SyntaxTree later)
+    {
+        if (node.Parent is not { } parent)
+        {
+            return later.GetRoot();
+        }
+
+        if (Counterpart(parent, later) is not { } laterParent)
+        {
+            return null;
+        }
+
+        using var children = laterParent.ChildNodes().GetEnumerator();
+        foreach (var child in parent.ChildNodes())
+        {
+            if (!children.MoveNext())
+            {
+                return null;
+            }
+
+            if (ReferenceEquals(child, node))
+            {
+                return children.Current.RawKind == node.RawKind ? children.Current : null;
+            }
+        }
+
+        return null;
+    }
+}

@@ -63,6 +63,15 @@ internal enum MemberMeaning
     /// <summary>Registers the argument (a name and a module, parameter or buffer) on the receiver.</summary>
     Register,
 
+    /// <summary>The modules that are registered on the receiver: a list of them, or of pairs of a name and a module.</summary>
+    Children,
+
+    /// <summary>What a tensor holds, as a list: only how many there are is known.</summary>
+    Elements,
+
+    /// <summary>A tensor of the numbers in an array or list, its first argument.</summary>
+    FromElements,
+
     /// <summary>All sizes of a tensor, as a list of numbers.</summary>
     Shape,
 

@@ -29,7 +29,7 @@ internal sealed class DenseOnFeatureMap() : Suspicion(Rules.DenseOnFeatureMap)
                 return true;
             }
 
-            if (before.Inputs.Length != 1 || !before.Outputs[0].Shape.Dims.SequenceEqual(before.Inputs[0].Dims))
+            if (before.Inputs.Length != 1 || !before.Inputs[0].HasRank || !before.Outputs[0].Shape.HasRank || !before.Outputs[0].Shape.Dims.SequenceEqual(before.Inputs[0].Dims))
             {
                 return false;
             }

@@ -47,7 +47,7 @@ internal sealed class NetworkRun
         }
 
         _machine.Root = root;
-        if (_model.RunMethod(root.Type, -1) is not { } method)
+        if (_model.RunMethod(root.Type, request.Inputs.Select(input => input.Name).ToList()) is not { } method)
         {
             return;
         }
@@ -56,6 +56,12 @@ internal sealed class NetworkRun
         var arguments = new List<CodeValue>();
         foreach (var parameter in method.Parameters)
         {
+            if (parameter.Type is { Class: TypeClass.Sequence or TypeClass.Tuple } several && several.Elements.Length > 0 && several.Elements.All(element => element.Class == TypeClass.Tensor) && inputs.Count > 0)
+            {
+                arguments.Add(Gather(several, parameter.Name, inputs));
+                continue;
+            }
+
             var index = inputs.FindIndex(input => input.Name == parameter.Name);
             index = index < 0 && parameter.Type.Class == TypeClass.Tensor ? inputs.FindIndex(input => input.Name is null || method.Parameters.All(each => each.Name != input.Name)) : index;
             if (index >= 0)
@@ -78,6 +84,21 @@ internal sealed class NetworkRun
         }
 
         _output = _machine.Invoke(method, root, arguments.ToArray(), null, new Frame(root));
+    }
+
+    // An array of tensors takes all inputs that are left, a tuple as many as it has items; or those of that name.
+    private CodeValue Gather(TypeReference type, string name, List<(string? Name, Shape Shape)> inputs)
+    {
+        var candidates = inputs.Any(input => input.Name == name) ? inputs.Where(input => input.Name == name) : inputs;
+        var taken = candidates.Take(type.Class == TypeClass.Tuple ? type.Elements.Length : inputs.Count).ToList();
+        foreach (var input in taken)
+        {
+            inputs.Remove(input);
+        }
+
+        var tensors = taken.Select((input, i) => (CodeValue)new Tensor(input.Shape, _trace.AddInput(input.Name == name || input.Name is null ? $"{name}[{i}]" : input.Name, input.Shape))).ToList();
+        return type.Class == TypeClass.Sequence ? new Sequence(tensors)
+            : new TupleOf(tensors.Concat(Enumerable.Repeat<CodeValue>(Tensor.Unknown, type.Elements.Length)).Take(type.Elements.Length).ToEquatableArray());
     }
 
     private CodeValue Make(TypeReference type, NetworkRequest request)

@@ -71,12 +71,30 @@ internal sealed class RegisteredModules
         }
     }
 
+    // Whichever it is, it counts alike, or nothing is known of the count.
+    private void Visit(string name, Alternatives several)
+    {
+        var parts = several.Options.Select(option =>
+        {
+            var part = new RegisteredModules();
+            part._seen.UnionWith(_seen);
+            part.Visit(name, option);
+            return part;
+        }).ToList();
+        _isComplete &= parts.All(part => part._isComplete && part._weights.SequenceEqual(parts[0]._weights));
+        _weights.AddRange(parts[0]._weights);
+        _seen.UnionWith(parts.SelectMany(part => part._seen));
+    }
+
     private void Visit(string name, CodeValue value)
     {
         switch (value)
         {
             case Instance module:
                 Visit(module);
+                break;
+            case Alternatives several:
+                Visit(name, several);
                 break;
             case Tensor { IsParameter: true } parameter:
                 _isComplete &= parameter.Shape.HasRank;

@@ -13,6 +13,13 @@ internal sealed partial class Machine
     {
         var receiver = call.Instance is null ? null : Evaluate(call.Instance, frame);
         var arguments = call.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToArray();
+        return receiver is Alternatives several && !call.Method.IsStatic
+            ? ForEach(several, option => Call(call, option, arguments, frame))
+            : Call(call, receiver, arguments, frame);
+    }
+
+    private CodeValue Call(CallExpression call, CodeValue? receiver, CodeValue[] arguments, Frame frame)
+    {
         if (receiver is Nothing && !call.Method.IsStatic)
         {
             throw new ThrownException();
@@ -24,6 +31,12 @@ internal sealed partial class Machine
             var meant = Mean(meaning, method.Type, call.Type, receiver, Pair(call.Arguments, arguments), call, frame);
             ChangeReceiver(meaning.ChangesReceiver, receiver, meant, frame);
             return AssignOut(meant, call, null, frame);
+        }
+
+        if (!method.HasSource && method.Name == "TryGetValue" && TryGet(receiver, arguments[0]) is { } found)
+        {
+            Assign(call.Arguments[1].Value, found.Value, frame);
+            return found.IsThere;
         }
 
         if (!method.HasSource || (receiver is Opaque && method.IsVirtual))
@@ -53,21 +66,20 @@ internal sealed partial class Machine
     {
         var function = Evaluate(invoke.Function, frame);
         var arguments = invoke.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToArray();
-        if (function is Function known)
-        {
-            var ordered = Order(invoke.Arguments, arguments);
-            return Apply(known, ordered, invoke);
-        }
-
-        return CodeValue.Unknown;
+        return Apply(function, Order(invoke.Arguments, arguments), invoke);
     }
 
     /// <summary>Calls a function value.</summary>
     private CodeValue Apply(CodeValue function, CodeValue[] arguments, Expression site)
     {
+        if (function is Alternatives several)
+        {
+            return ForEach(several, option => Apply(option, arguments, site));
+        }
+
         if (function is not Function known)
         {
-            return CodeValue.Unknown;
+            return function.IsNull ? throw new ThrownException() : CodeValue.Unknown;
         }
 
         if (known.Method is { } method)

@@ -45,6 +45,8 @@ internal sealed partial class Machine
                 return Query(name, new CodeValue[] { list, arguments[0] }, site);
             case "IndexOf":
                 return IndexOf(items, arguments[0]);
+            case "CopyTo" when arguments is [Sequence target, ..] && target.Known is { } room && (arguments.Length == 1 || Position(arguments[1], room.Length) is 0) && items.Length <= room.Length:
+                return Put(target, items.AddRange(room.Skip(items.Length)));
             case "ForEach":
                 foreach (var item in items)
                 {
@@ -79,6 +81,29 @@ internal sealed partial class Machine
             default:
                 return null;
         }
+    }
+
+    // Null: it is no dictionary, or nobody knows what is in it.
+    private static (CodeValue IsThere, CodeValue Value)? TryGet(CodeValue? owner, CodeValue key)
+    {
+        var pairs = owner switch
+        {
+            Map { Known: { } items } => items.Cast<TupleOf>().Select(pair => (Key: pair.Items[0], Value: pair.Items[1])),
+            Instance { Module: { Container: Libraries.ContainerKind.Dictionary, Known: { } children } } => children.Select(child => (Key: (CodeValue)new Text(child.Name), Value: child.Child)),
+            _ => null,
+        };
+        foreach (var (known, value) in pairs ?? Enumerable.Empty<(CodeValue, CodeValue)>())
+        {
+            switch (Operators.AreEqual(known, key))
+            {
+                case true:
+                    return (CodeValue.True, value);
+                case null:
+                    return null;
+            }
+        }
+
+        return pairs is null ? null : (CodeValue.False, CodeValue.Null);
     }
 
     private void Put(Map map, CodeValue key, CodeValue value)
@@ -134,6 +159,11 @@ internal sealed partial class Machine
                 _heap.Set(module.Children, new Items(EquatableArray<CodeValue>.Empty));
                 Append(module, all);
                 return container;
+            case "Clear":
+                _heap.Set(module.Children, new Items(EquatableArray<CodeValue>.Empty));
+                return CodeValue.Null;
+            case "CopyTo" when module.Known is { } copied:
+                return ListCall(name, new Sequence(copied.Select(child => child.Child)), arguments, new UnknownExpression(null, ImmutableArray<Expression>.Empty));
             case "ContainsKey" or "contains_key" when module.Known is { } named && arguments is [Text key]:
                 return CodeValue.Of(named.Any(child => child.Name == key.Content));
             default:

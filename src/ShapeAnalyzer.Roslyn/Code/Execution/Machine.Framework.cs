@@ -28,6 +28,7 @@ internal sealed partial class Machine
             {
                 Sequence sequence => ListCall(method.Name, sequence, arguments, site),
                 Map map => MapCall(method.Name, map, arguments),
+                Grid grid when method.Name == "GetLength" && Position(arguments[0], grid.Sizes.Length) is { } axis && axis >= 0 && axis < grid.Sizes.Length => grid.Sizes[axis],
                 Instance { Module.Container: not Libraries.ContainerKind.None } container => ContainerCall(method.Name, container, arguments),
                 Instance { Module: { } } or Tensor => null,
                 Function function when method.Name == "Invoke" => Apply(function, arguments, site),
@@ -37,6 +38,11 @@ internal sealed partial class Machine
                 _ => null,
             },
         };
+        if (result is null && method.Name == "MemberwiseClone" && receiver is Instance original)
+        {
+            return original.Copy();
+        }
+
         if (result is not null)
         {
             return result;
@@ -100,6 +106,7 @@ internal sealed partial class Machine
         (Instance { Module: { Known: { } children } }, "Count") => new Whole(Dim.Of(children.Count)),
         (Instance { Module: { Known: { } children } }, "Values") => new Sequence(children.Select(child => child.Child)),
         (Instance { Module: { Known: { } children } }, "Keys") => new Sequence(children.Select(child => new Text(child.Name))),
+        (not (null or Opaque or Nothing), "Value") when property.Owner.FullName == "System.Nullable" => owner,
         (TupleOf tuple, "Key") => tuple.Items[0],
         (TupleOf tuple, "Value") when tuple.Items.Length == 2 => tuple.Items[1],
         (TupleOf tuple, _) when TupleIndex(property.Name) is { } index && index < tuple.Items.Length => tuple.Items[index],

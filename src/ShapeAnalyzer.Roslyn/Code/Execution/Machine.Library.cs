@@ -45,6 +45,22 @@ internal sealed partial class Machine
                 }
 
                 return given.Count > 0 ? given[given.Count - 1].Value : CodeValue.Null;
+            case MemberMeaning.Children:
+                return receiver is Instance { Module: not null } parent && ChildrenOf(parent) is { } registered
+                    ? new Sequence(registered.Select(child => type.Elements.FirstOrDefault()?.Class == TypeClass.Tuple ? new TupleOf(EquatableArray.Of(new Text(child.Name), child.Child)) : child.Child))
+                    : new Sequence(new Cell(CodeValue.Unknown));
+            case MemberMeaning.Elements:
+                return TensorOf(receiver, given)?.Shape is { HasRank: true } held && held.Size().Value is >= 0 and <= LongestArray and var length
+                    ? new Sequence(Enumerable.Repeat(CodeValue.Unknown, (int)length))
+                    : new Sequence(new Cell(CodeValue.Unknown));
+            case MemberMeaning.FromElements:
+                return new Tensor(given.FirstOrDefault()?.Value switch
+                {
+                    Tensor same => same.Shape,
+                    Sequence { Known: { } numbers } when numbers.All(number => number is not (Sequence or Grid or TupleOf)) => Shape.Of(Dim.Of(numbers.Length)),
+                    Grid grid => Shape.Of(grid.Sizes.Select(size => size is Whole { Number: var number } ? number : Dim.Unknown)),
+                    _ => Shape.Unknown,
+                });
             case MemberMeaning.Shape:
                 return TensorOf(receiver, given)?.Shape is { HasRank: true } shape
                     ? new Sequence(shape.Dims.Select(CodeValue.Of))
@@ -58,7 +74,7 @@ internal sealed partial class Machine
             case MemberMeaning.Constant:
                 return LayerValues.From(meaning.Value);
             case MemberMeaning.List:
-                return new Constant(Value.Of(given.Select(argument => LayerValues.Of(argument.Value))));
+                return new Constant(Value.Of(InPlaces(given)));
             default:
                 return Unknown(type);
         }
@@ -93,6 +109,11 @@ internal sealed partial class Machine
         var (arguments, call) = Bind(meaning, layer, library, given.Where(argument => !LayerValues.HoldsTensors(argument.Parameter.Type)), site);
         return Give(RunLayer(layer, layer.Name, arguments, tensors, null, call, call), type);
     }
+
+    // By the places of the parameters: those that are left out before the last one given are null.
+    private static IEnumerable<Value> InPlaces(List<Given> given) =>
+        Enumerable.Range(0, given.Count == 0 ? 0 : given.Max(argument => argument.Parameter.Ordinal) + 1)
+            .Select(place => given.FirstOrDefault(argument => argument.Parameter.Ordinal == place) is { } found ? LayerValues.Of(found.Value) : Value.Null);
 
     // A tensor among indices is a further input.
     private static IEnumerable<Tensor> TensorsWithin(CodeValue value) => value switch

@@ -42,6 +42,11 @@ internal sealed partial class Machine
     /// <summary>Calls a module.</summary>
     public CodeValue RunModule(CodeValue? receiver, TypeReference type, IReadOnlyList<Given> given, Expression site, Frame frame, bool isBase = false)
     {
+        if (receiver is Alternatives several)
+        {
+            return ForEach(several, option => RunModule(option, type, given, site, frame, isBase));
+        }
+
         if (receiver is not Instance { Module: { } module } instance)
         {
             return Unknown(type);
@@ -153,6 +158,16 @@ internal sealed partial class Machine
     // append("name", module)
     private static IReadOnlyList<CodeValue> Named(IReadOnlyList<CodeValue> values) =>
         values is [Text, var module] ? new[] { new TupleOf(EquatableArray.Of(values[0], module)) } : values;
+
+    // In the order of registration; null where there may be others.
+    private static IEnumerable<(string Name, CodeValue Child)>? ChildrenOf(Instance instance)
+    {
+        var module = instance.Module!;
+        var fields = instance.Fields.Select(field => (Name: ModulePaths.FieldName(field.Key), Child: field.Value.Value)).Where(field => field.Child is Instance { Module: not null } or Alternatives);
+        return module.Known is not { } children || module.RegistersFields.Value.IsUnknown ? null
+            : module.RegistersFields.Value is Flag { IsSet: true } ? children.Concat(fields.Where(field => children.All(child => !ReferenceEquals(child.Child, field.Child))))
+            : children;
+    }
 
     private CodeValue Child(ModuleState module, CodeValue index)
     {

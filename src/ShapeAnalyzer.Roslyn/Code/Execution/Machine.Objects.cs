@@ -21,6 +21,7 @@ internal sealed partial class Machine
 
     private static CodeValue ReadField(CodeValue owner, FieldReference field) => owner switch
     {
+        Alternatives several => several.Options.Where(option => !option.IsNull).Select(option => ReadField(option, field)).Aggregate(Joining.Join),
         Instance instance => FieldOf(instance, field).Value,
         TupleOf tuple when TupleIndex(field.Name) is { } index && index < tuple.Items.Length => tuple.Items[index],
         _ => Unknown(field.Type),
@@ -48,6 +49,18 @@ internal sealed partial class Machine
     private CodeValue ReadProperty(PropertyExpression property, Frame frame)
     {
         var owner = property.Instance is null ? null : Evaluate(property.Instance, frame);
+        return owner is Alternatives several
+            ? ForEach(several, option => ReadProperty(property, option, frame))
+            : ReadProperty(property, owner, frame);
+    }
+
+    private CodeValue ReadProperty(PropertyExpression property, CodeValue? owner, Frame frame)
+    {
+        if (owner is Nothing && property.Property.Name is not ("HasValue" or "Value"))
+        {
+            throw new ThrownException();
+        }
+
         var reference = property.Property.IsVirtual && owner is Instance { Type: var type } ? model.Override(type, property.Property) : property.Property;
         if (reference.Field is { } field)
         {
@@ -76,6 +89,8 @@ internal sealed partial class Machine
     {
         switch (owner)
         {
+            case Alternatives several:
+                return ForEach(several, option => ElementAt(option, index));
             case Sequence { Known: { } items } when index is RangeOf range:
                 return Slice(items, range) is { } part ? new Sequence(part) : CodeValue.Unknown;
             case Sequence { Known: { } items } when Position(index, items.Length) is { } position:
@@ -121,10 +136,11 @@ internal sealed partial class Machine
         return isKnown ? new Sequence(items) : new Sequence(new Cell(CodeValue.Unknown));
     }
 
-    private Sequence MakeArray(ArrayExpression array, Frame frame)
+    private CodeValue MakeArray(ArrayExpression array, Frame frame)
     {
         var sizes = array.Sizes.Select(size => Evaluate(size, frame)).ToList();
-        return sizes.Count == 1 && sizes[0] is Whole { Number.Value: >= 0 and <= LongestArray and var length }
+        return sizes.Count > 1 ? new Grid(sizes.ToEquatableArray())
+            : sizes.Count == 1 && sizes[0] is Whole { Number.Value: >= 0 and <= LongestArray and var length }
             ? new Sequence(Enumerable.Range(0, (int)length).Select(_ => Defaults.Of(array.Element)))
             : new Sequence(new Cell(CodeValue.Unknown));
     }
@@ -140,11 +156,14 @@ internal sealed partial class Machine
     {
         if (initializers.Length > 0)
         {
+            // A struct is copied into its variable: what the initializers change is the variable's.
             frame.Declare(slot, created);
             foreach (var initializer in initializers)
             {
                 Evaluate(initializer, frame);
             }
+
+            return frame[slot].Value;
         }
 
         return created;

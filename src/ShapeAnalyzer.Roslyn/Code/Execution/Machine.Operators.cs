@@ -62,7 +62,7 @@ internal sealed partial class Machine
             {
                 true => operand,
                 false => CodeValue.Null,
-                null => CodeValue.Unknown,
+                null => operand is Alternatives several ? Joining.Join(several.Where(option => Fits(option, convert.Type) != false), CodeValue.Null) : CodeValue.Unknown,
             };
         }
 
@@ -90,6 +90,7 @@ internal sealed partial class Machine
 
     private static CodeValue Coalesce(CodeValue left, Func<CodeValue> right) =>
         left.IsNull ? right()
+        : left is Alternatives several && several.Options.Any(option => option.IsNull) ? TryJoin(several.Where(option => !option.IsNull), right)
         : left.IsUnknown ? TryJoin(left, right)
         : left;
 
@@ -112,6 +113,12 @@ internal sealed partial class Machine
         if (receiver.IsNull)
         {
             return CodeValue.Null;
+        }
+
+        if (receiver is Alternatives several && several.Options.Any(option => option.IsNull))
+        {
+            frame.Declare(access.Slot, several.Where(option => !option.IsNull));
+            return Choose(CodeValue.Unknown, () => Evaluate(access.Access, frame), () => CodeValue.Null);
         }
 
         frame.Declare(access.Slot, receiver);

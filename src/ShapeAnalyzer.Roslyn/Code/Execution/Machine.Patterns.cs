@@ -16,7 +16,7 @@ internal sealed partial class Machine
             case ConstantPattern constant:
                 return Operators.AreEqual(value, Evaluate(constant.Value, frame));
             case TypePattern typed:
-                Bind(typed.Slot, value.IsUnknown ? Unknown(typed.Type) : value, frame);
+                Bind(typed.Slot, value.IsUnknown ? Unknown(typed.Type) : value is Alternatives several ? several.Where(option => Fits(option, typed.Type) != false) : value, frame);
                 return Fits(value, typed.Type);
             case RelationPattern relation:
                 return Operators.Apply(relation.Kind, value, Evaluate(relation.Value, frame), TypeClass.Other) is Flag flag ? flag.IsSet : null;
@@ -124,14 +124,27 @@ internal sealed partial class Machine
     }
 
     // Whether a value is of a type; null is of none.
-    private static bool? Fits(CodeValue value, TypeReference type) => value switch
+    private bool? Fits(CodeValue value, TypeReference type) => value switch
     {
         Opaque => null,
+        Alternatives several => several.Agree(option => Fits(option, type)),
         Nothing => false,
-        Instance { Name: not null } instance => instance.Type.Bases.Contains(type.FullName) ? true : null,
-        Instance instance => instance.Type.Bases.Contains(type.FullName) || type.FullName == "System.Object",
+        Instance { Name: not null } instance => model.IsOf(instance.Type, type) == true ? true : null,
+        Instance instance => model.IsOf(instance.Type, type),
         Tensor => type.Class == TypeClass.Tensor ? true : null,
-        Whole => type.Class == TypeClass.Whole ? true : type.Class is TypeClass.Tensor or TypeClass.Module or TypeClass.Text ? false : null,
+        Whole => IsOf(type, TypeClass.Whole),
+        Real => IsOf(type, TypeClass.Real),
+        Flag => IsOf(type, TypeClass.Flag),
+        Text => IsOf(type, TypeClass.Text),
+        EnumMember => IsOf(type, TypeClass.Enum),
+        TupleOf tuple => type.Class == TypeClass.Tuple ? (type.Elements.Length == tuple.Items.Length ? true : false) : null,
+        Sequence => type.Class == TypeClass.Sequence ? true : null,
+        Map => type.Class == TypeClass.Map ? true : null,
+        Function => IsOf(type, TypeClass.Function),
         _ => null,
     };
+
+    // A value's own kind; the types of other kinds that the reader tells apart it cannot be.
+    private static bool? IsOf(TypeReference type, TypeClass own) =>
+        type.Class == own ? true : type.Class is TypeClass.Other or TypeClass.Object or TypeClass.Void ? null : false;
 }

@@ -24,7 +24,7 @@ internal sealed partial class Machine
 
         if (arguments.Length == 0 || Enumerate(arguments[0]) is not { } items)
         {
-            return name is "Select" or "Where" or "ToArray" or "ToList" or "Concat" or "Append" or "Prepend" or "Skip" or "Take" or "Reverse" or "SelectMany" or "Zip" or "Cast" or "OfType" or "AsEnumerable"
+            return name is "Select" or "Where" or "ToArray" or "ToList" or "Concat" or "Append" or "Prepend" or "Skip" or "Take" or "Reverse" or "SelectMany" or "Zip" or "Cast" or "OfType" or "AsEnumerable" or "Distinct" or "OrderBy" or "OrderByDescending" or "ThenBy" or "TakeWhile" or "SkipWhile" or "Chunk" or "SkipLast" or "TakeLast" or "ToHashSet"
                 ? Open()
                 : null;
         }
@@ -32,19 +32,41 @@ internal sealed partial class Machine
         var function = arguments.Length > 1 ? arguments[1] : CodeValue.Null;
         switch (name)
         {
-            case "ToArray" or "ToList" or "AsEnumerable" or "Cast":
+            case "ToArray" or "ToList" or "AsEnumerable" or "Cast" or "ToImmutableArray" or "ToImmutableList":
                 return new Sequence(items);
             case "Select":
                 return new Sequence(items.Select((item, i) => Call(function, item, i)).ToList());
             case "SelectMany" when arguments.Length == 2:
                 var parts = items.Select((item, i) => Enumerate(Call(function, item, i))).ToList();
                 return parts.All(part => part is not null) ? new Sequence(parts.SelectMany(part => part!.Value).ToList()) : Open();
+            case "SelectMany" when arguments.Length == 3:
+                var pairs = items.Select((item, i) => (Item: item, Inner: Enumerate(Call(function, item, i)))).ToList();
+                return pairs.All(pair => pair.Inner is not null)
+                    ? new Sequence(pairs.SelectMany(pair => pair.Inner!.Value.Select(inner => Apply(arguments[2], new[] { pair.Item, inner }, site))).ToList())
+                    : Open();
             case "Where":
                 return Filter(items, function) is { } kept ? new Sequence(kept) : Open();
             case "Zip":
                 return arguments.Length > 1 && Enumerate(arguments[1]) is { } others
                     ? new Sequence(items.Zip(others, (a, b) => arguments.Length > 2 ? Apply(arguments[2], new[] { a, b }, site) : new TupleOf(EquatableArray.Of(a, b))).ToList())
                     : Open();
+            case "Distinct" or "ToHashSet" when arguments.Length == 1:
+                return Distinct(items) is { } different ? new Sequence(different) : Open();
+            case "OrderBy" or "OrderByDescending" or "Order" or "OrderDescending":
+                return Ordered(items, item => arguments.Length > 1 ? Call(function, item, 0) : item, name.EndsWith("Descending", StringComparison.Ordinal)) is { } ordered ? new Sequence(ordered) : Open();
+            case "TakeWhile" or "SkipWhile" when Tests(items, function).ToList() is var passed && passed.All(known => known is not null):
+                var first = passed.IndexOf(false) is >= 0 and var failing ? failing : items.Length;
+                return new Sequence(name == "TakeWhile" ? items.Take(first) : items.Skip(first));
+            case "Average" when items.Length > 0:
+                return Operators.Apply(
+                    BinaryKind.Divide,
+                    Values().Aggregate((sum, item) => Operators.Apply(BinaryKind.Add, sum, item, TypeClass.Real)),
+                    new Real(items.Length),
+                    TypeClass.Real);
+            case "SequenceEqual" when Enumerate(function) is { } compared:
+                return items.Length != compared.Length ? CodeValue.False : CodeValue.Of(items.Zip(compared, Operators.AreEqual).Aggregate((bool?)true, Both));
+            case "Chunk" when function is Whole { Number.Value: > 0 and <= LongestArray and var size }:
+                return new Sequence(Enumerable.Range(0, (int)((items.Length + size - 1) / size)).Select(i => new Sequence(items.Skip(i * (int)size).Take((int)size))));
             case "Concat":
                 return Enumerate(function) is { } more ? new Sequence(items.AddRange(more)) : Open();
             case "Append":
@@ -71,6 +93,8 @@ internal sealed partial class Machine
                     : found.Count > 0 ? name.StartsWith("Last", StringComparison.Ordinal) ? found[found.Count - 1] : found[0]
                     : name.EndsWith("OrDefault", StringComparison.Ordinal) ? CodeValue.Unknown
                     : throw new ThrownException();
+            case "OfType" when site is CallExpression { Type.Elements.Length: 1 } typed && items.Select(item => Fits(item, typed.Type.Elements[0])).ToList() is var fits && fits.All(fit => fit is not null):
+                return new Sequence(items.Where((_, i) => fits[i] == true));
             case "ElementAt":
                 return ElementAt(arguments[0], function);
             case "Any":
@@ -113,6 +137,31 @@ internal sealed partial class Machine
         }
 
         List<CodeValue> Values() => arguments.Length > 1 ? items.Select((item, i) => Call(function, item, i)).ToList() : items.ToList();
+
+        static List<CodeValue>? Distinct(ImmutableArray<CodeValue> values)
+        {
+            var seen = new List<CodeValue>();
+            foreach (var value in values)
+            {
+                switch (seen.Select(other => Operators.AreEqual(other, value)).Aggregate((bool?)false, Either))
+                {
+                    case null:
+                        return null;
+                    case false:
+                        seen.Add(value);
+                        break;
+                }
+            }
+
+            return seen;
+        }
+
+        static IEnumerable<CodeValue>? Ordered(ImmutableArray<CodeValue> values, Func<CodeValue, CodeValue> key, bool descends)
+        {
+            var keyed = values.Select(value => (Value: value, Key: Operators.ToReal(key(value)))).ToList();
+            return keyed.Any(pair => pair.Key is null) ? null
+                : (descends ? keyed.OrderByDescending(pair => pair.Key) : keyed.OrderBy(pair => pair.Key)).Select(pair => pair.Value);
+        }
 
         static CodeValue Open() => new Sequence(new Cell(CodeValue.Unknown));
     }

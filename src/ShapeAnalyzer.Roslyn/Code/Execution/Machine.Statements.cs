@@ -6,6 +6,18 @@ namespace ShapeAnalyzer.Code;
 internal sealed partial class Machine
 {
     private const int MostIterations = 4096;
+    private const int MostStepsOfComputing = 6_000;
+
+    private int _skipped;
+
+    private readonly struct Progress(Machine machine)
+    {
+        private readonly int _steps = machine._steps;
+        private readonly int _made = machine._made.Count + machine.Trace.Layers.Count;
+
+        // A loop that makes no layer and calls none fills tables: what is in them does not matter for shapes.
+        public bool IsOnlyComputing => machine._skipped > 0 || (machine._steps - _steps > MostStepsOfComputing && machine._made.Count + machine.Trace.Layers.Count == _made);
+    }
 
     public Completion Execute(Statement statement, Frame frame)
     {
@@ -81,12 +93,19 @@ internal sealed partial class Machine
         }
 
         var before = frame.Departures.Count;
+        var progress = new Progress(this);
         var completion = Completion.Normal;
         for (var i = 0; completion == Completion.Normal; i++)
         {
             var condition = loop.Condition is null || (i == 0 && !loop.ChecksFirst) ? CodeValue.True : Evaluate(loop.Condition, frame);
             if (condition is Flag { IsSet: false })
             {
+                break;
+            }
+
+            if (progress.IsOnlyComputing)
+            {
+                Skip(() => Once(loop, frame), frame);
                 break;
             }
 
@@ -100,6 +119,20 @@ internal sealed partial class Machine
         }
 
         return Leave(completion, frame, Completion.Break, before);
+    }
+
+    // The loops inside are not gone through either.
+    private void Skip(Func<Completion> body, Frame frame)
+    {
+        _skipped++;
+        try
+        {
+            Repeat(body, frame);
+        }
+        finally
+        {
+            _skipped--;
+        }
     }
 
     private Completion Once(LoopStatement loop, Frame frame)
@@ -119,8 +152,15 @@ internal sealed partial class Machine
             return Leave(Completion.Normal, frame, Completion.Break, before);
         }
 
+        var progress = new Progress(this);
         foreach (var item in items)
         {
+            if (progress.IsOnlyComputing)
+            {
+                Skip(() => Each(CodeValue.Unknown), frame);
+                break;
+            }
+
             if (Each(item) is not Completion.Normal and var completion)
             {
                 return Leave(completion, frame, Completion.Break, before);

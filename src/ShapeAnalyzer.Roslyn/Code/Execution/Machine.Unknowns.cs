@@ -85,6 +85,39 @@ internal sealed partial class Machine
         return Joining.Join(first, second);
     }
 
+    // What they all do. What is wrong is only wrong if it is for each of them: one may never be the one.
+    private CodeValue ForEach(Alternatives several, Func<CodeValue, CodeValue> use)
+    {
+        var before = Findings.Count;
+        var areAllWrong = true;
+        var result = Use(0);
+        if (!areAllWrong)
+        {
+            Findings.RemoveRange(before, Findings.Count - before);
+        }
+
+        return result;
+
+        CodeValue Use(int index)
+        {
+            if (index == several.Options.Length)
+            {
+                throw new ThrownException();
+            }
+
+            return Choose(
+                CodeValue.Unknown,
+                () =>
+                {
+                    var found = Findings.Count;
+                    var used = use(several.Options[index]);
+                    areAllWrong &= Findings.Count > found;
+                    return used;
+                },
+                () => Use(index + 1));
+        }
+    }
+
     // Null: it throws.
     private (CodeValue? Value, IReadOnlyDictionary<Cell, CodeValue> Values) Attempt(Func<CodeValue> way)
     {

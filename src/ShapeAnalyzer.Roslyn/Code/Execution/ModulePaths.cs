@@ -36,6 +36,13 @@ internal static class ModulePaths
                 paths.Add(module, path);
                 Visit(module, path, paths);
                 break;
+            case Alternatives several:
+                foreach (var option in several.Options)
+                {
+                    Visit(option, path, paths);
+                }
+
+                break;
             case Sequence { Known: { } items }:
                 for (var i = 0; i < items.Length; i++)
                 {

@@ -57,6 +57,8 @@ internal static class Operators
     {
         (Opaque, _) or (_, Opaque) => null,
         (Instance { Name: not null }, Nothing) or (Nothing, Instance { Name: not null }) => null,
+        (Alternatives several, _) => several.Agree(option => AreEqual(option, right)),
+        (_, Alternatives several) => several.Agree(option => AreEqual(left, option)),
         (Nothing, Nothing) => true,
         (Nothing, _) or (_, Nothing) => false,
         (Whole a, Whole b) => a.Number.IsSameAs(b.Number),
@@ -65,6 +67,7 @@ internal static class Operators
         (Flag or Text, Flag or Text) => left.Equals(right),
         _ when ToReal(left) is { } a && ToReal(right) is { } b => a == b,
         _ when ReferenceEquals(left, right) => true,
+        (Text, Whole or Real or Flag) or (Whole or Real or Flag, Text) => false,
         _ => null,
     };
 

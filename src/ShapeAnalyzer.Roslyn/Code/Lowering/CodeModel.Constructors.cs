@@ -21,7 +21,8 @@ internal sealed partial class CodeModel
             }
 
             if (given is { } arguments && constructors
-                .Where(each => each.Parameters.Length >= arguments.Length && each.Parameters.Skip(arguments.Length).All(parameter => parameter.IsOptional))
+                .Where(each => each.Parameters.Length >= arguments.Length && each.Parameters.Skip(arguments.Length).All(parameter => parameter.IsOptional)
+                    && !each.Parameters.Zip(arguments, (parameter, argument) => Takes(Symbols.Type(parameter.Type), argument)).Contains(false))
                 .OrderBy(each => each.Parameters.Length).FirstOrDefault() is { } fitting)
             {
                 return (Symbols.Method(fitting), fitting.Parameters.Select((parameter, i) => i < arguments.Length ? arguments[i] : Default(parameter)).ToArray());
@@ -43,6 +44,17 @@ internal sealed partial class CodeModel
                     : null;
         }
     }
+
+    // As far as kinds tell overloads apart.
+    private static bool Takes(TypeReference type, CodeValue argument) => argument switch
+    {
+        Text => type.Class is TypeClass.Text or TypeClass.Other or TypeClass.Object,
+        Whole => type.Class is TypeClass.Whole or TypeClass.Real or TypeClass.Other or TypeClass.Object,
+        Flag => type.Class is TypeClass.Flag or TypeClass.Other or TypeClass.Object,
+        Nothing => type.IsNullable,
+        Sequence => type.Class is TypeClass.Sequence or TypeClass.Other,
+        _ => true,
+    };
 
     private static CodeValue Default(IParameterSymbol parameter) =>
         parameter.HasExplicitDefaultValue ? Constants.Of(parameter.ExplicitDefaultValue, parameter.Type) : CodeValue.Unknown;

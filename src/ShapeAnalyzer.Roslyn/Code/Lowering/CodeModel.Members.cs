@@ -5,6 +5,26 @@ namespace ShapeAnalyzer.Code;
 /// <summary>Members that the interpreter looks for by what they are.</summary>
 internal sealed partial class CodeModel
 {
+    /// <summary>Whether objects of exactly that type are of another one; null where that depends on type parameters.</summary>
+    public bool? IsOf(TypeReference type, TypeReference other)
+    {
+        lock (_gate)
+        {
+            if (Symbols.SymbolOf<INamedTypeSymbol>(type) is not { } symbol || Symbols.SymbolOf<ITypeSymbol>(other) is not { } wanted)
+            {
+                return type.Bases.Contains(other.FullName) ? null : false;
+            }
+
+            var named = Symbols.BasesOf(symbol).Where(each => SymbolEqualityComparer.Default.Equals(each.OriginalDefinition, wanted.OriginalDefinition)).ToList();
+            return named.Any(each => SymbolEqualityComparer.Default.Equals(each, wanted)) ? true
+                : wanted.SpecialType == SpecialType.System_Object ? true
+                : wanted is ITypeParameterSymbol || named.Append(wanted).Any(HasTypeParameters) ? null
+                : false;
+        }
+
+        static bool HasTypeParameters(ITypeSymbol each) => each is INamedTypeSymbol named && named.TypeArguments.Any(argument => argument is ITypeParameterSymbol || HasTypeParameters(argument));
+    }
+
     /// <summary>The constructor without arguments, or the only one.</summary>
     public MethodReference? DefaultConstructor(TypeReference type)
     {
@@ -16,31 +36,51 @@ internal sealed partial class CodeModel
         }
     }
 
+    /// <summary>The method that runs a module when these inputs are all that is said: the one that has the most of them by name, then the one with the most parameters.</summary>
+    public MethodReference? RunMethod(TypeReference type, IReadOnlyCollection<string?> inputs)
+    {
+        lock (_gate)
+        {
+            return RunMethods(type).FirstOrDefault() is not { } candidates ? null
+                : Symbols.Method(candidates
+                    .OrderByDescending(method => method.Parameters.Count(parameter => inputs.Contains(parameter.Name)))
+                    .ThenByDescending(method => method.Parameters.Length == inputs.Count)
+                    .ThenByDescending(method => method.Parameters.Length)
+                    .First());
+        }
+    }
+
     /// <summary>The user's method that runs a module of that type: the one of that name, in whatever case, that is nearest.</summary>
     public MethodReference? RunMethod(TypeReference type, int arguments)
     {
         lock (_gate)
         {
-            if (type.Library is not { } library)
+            foreach (var candidates in RunMethods(type))
             {
-                return null;
-            }
-
-            for (var each = Symbols.SymbolOf<INamedTypeSymbol>(type); each is not null; each = each.BaseType)
-            {
-                var candidates = each.GetMembers().OfType<IMethodSymbol>()
-                    .Where(method => !method.IsStatic && !method.IsAbstract && method.DeclaringSyntaxReferences.Length > 0
-                        && library.RunMethods.Contains(method.Name, StringComparer.OrdinalIgnoreCase))
-                    .ToList();
                 if ((candidates.FirstOrDefault(method => method.Parameters.Length == arguments) ?? candidates.FirstOrDefault(method =>
-                    method.Parameters.Length > arguments && method.Parameters.Skip(arguments).All(parameter => parameter.IsOptional))
-                    ?? (arguments < 0 ? candidates.FirstOrDefault() : null)) is { } found)
+                    method.Parameters.Length > arguments && method.Parameters.Skip(arguments).All(parameter => parameter.IsOptional))) is { } found)
                 {
                     return Symbols.Method(found);
                 }
             }
 
             return null;
+        }
+    }
+
+    // Those of the nearest class that has any first.
+    private IEnumerable<List<IMethodSymbol>> RunMethods(TypeReference type)
+    {
+        for (var each = type.Library is null ? null : Symbols.SymbolOf<INamedTypeSymbol>(type); each is not null; each = each.BaseType)
+        {
+            var methods = each.GetMembers().OfType<IMethodSymbol>()
+                .Where(method => !method.IsStatic && !method.IsAbstract && method.DeclaringSyntaxReferences.Length > 0
+                    && type.Library!.RunMethods.Contains(method.Name, StringComparer.OrdinalIgnoreCase))
+                .ToList();
+            if (methods.Count > 0)
+            {
+                yield return methods;
+            }
         }
     }
 }

@@ -55,6 +55,8 @@ internal sealed partial class Lowerer
                 return Call(call);
             case IObjectCreationOperation creation:
                 return New(creation);
+            case IArrayCreationOperation { DimensionSizes.Length: > 1, Type: IArrayTypeSymbol array } creation:
+                return new ArrayExpression(creation.DimensionSizes.Select(Expression).ToImmutableArray(), TypeOf(array.ElementType));
             case IArrayCreationOperation { Initializer: { } initializer }:
                 return new SequenceExpression(initializer.ElementValues.Select(Expression).ToImmutableArray());
             case IArrayCreationOperation { Type: IArrayTypeSymbol array } creation:

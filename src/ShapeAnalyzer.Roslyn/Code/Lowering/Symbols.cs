@@ -181,8 +181,8 @@ internal sealed class Symbols(ImmutableArray<Library> libraries)
         return null;
     }
 
-    // Itself first, then bases, then interfaces.
-    private static IEnumerable<ITypeSymbol> BasesOf(ITypeSymbol type)
+    /// <summary>Itself first, then bases, then interfaces.</summary>
+    public static IEnumerable<ITypeSymbol> BasesOf(ITypeSymbol type)
     {
         for (ITypeSymbol? each = type; each is not null; each = each.BaseType)
         {

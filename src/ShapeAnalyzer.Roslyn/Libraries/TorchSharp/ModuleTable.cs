@@ -67,7 +67,12 @@ internal static class ModuleTable
     private static IEnumerable<LibraryMember> ModuleMembers()
     {
         yield return new("RegisterComponents", MemberMeaning.RegisterFields);
-        foreach (var name in new[] { "register_module", "register_parameter", "register_buffer" })
+        foreach (var name in new[] { "children", "named_children" })
+        {
+            yield return new(name, MemberMeaning.Children);
+        }
+
+        foreach (var name in new[] { "register_module", "add_module", "register_parameter", "register_buffer" })
         {
             yield return new(name, MemberMeaning.Register);
         }

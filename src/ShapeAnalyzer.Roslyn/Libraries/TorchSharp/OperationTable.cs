@@ -87,6 +87,10 @@ internal static class OperationTable
             Renames = Renames("dimensions", "size"),
         };
         yield return new("tensor", MemberMeaning.Operation, TorchCatalog.Operation("scalar")) { When = ImmutableArray.Create("scalar") };
+        foreach (var name in new[] { "tensor", "from_array", "as_tensor" })
+        {
+            yield return new(name, MemberMeaning.FromElements);
+        }
     }
 
     private static IEnumerable<LibraryMember> OfTensor()

@@ -28,6 +28,7 @@ internal static class TensorMembers
             yield return new(name, MemberMeaning.ElementCount);
         }
 
+        yield return new("data", MemberMeaning.Elements);
         foreach (var name in HandedOn)
         {
             yield return new(name, MemberMeaning.Same);

@@ -6,7 +6,7 @@ namespace ShapeAnalyzer.Roslyn.Tests.Catalogue;
 /// <summary>Every mistake is found where it is made and said in full; its correct twin, one edit away, is silent.</summary>
 public class CatalogueTests
 {
-    private static readonly IReadOnlyList<Mistake> All =
+    internal static readonly IReadOnlyList<Mistake> All =
     [
         .. HeadMistakes.All, .. WindowMistakes.All, .. ChannelMistakes.All, .. MergeMistakes.All, .. ReshapeMistakes.All, .. SequenceMistakes.All,
     ];

@@ -31,6 +31,9 @@ public sealed class SeedNetworkTests
             .Where(file => Path.GetFileName(file) != "Program.cs")
             .Select(File.ReadAllText)]).Load());
 
+    /// <summary>The compiled networks.</summary>
+    internal static IEnumerable<Type> Types => Samples.Values.Select(name => Assembly.Value.GetTypes().Single(type => type.Name == name && type.GetField("Mermaid") is not null));
+
     public static TheoryData<string> Ids => [.. Samples.Keys];
 
     [Fact]

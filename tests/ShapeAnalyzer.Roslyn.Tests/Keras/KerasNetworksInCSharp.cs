@@ -8,7 +8,7 @@ namespace ShapeAnalyzer.Roslyn.Tests.Keras;
 /// <summary>The random networks as C# classes, through analyzer and generator; one of them: <c>NETWORK=t7-0</c>.</summary>
 public class KerasNetworksInCSharp
 {
-    private static readonly Lazy<IReadOnlyList<(NetworkRow Row, CompiledNetwork Network)>> Networks = new(() =>
+    internal static readonly Lazy<IReadOnlyList<(NetworkRow Row, CompiledNetwork Network)>> Networks = new(() =>
     {
         var rows = NetworkRows.All;
         return rows.Zip(CSharpDoor.Run(rows.Select(row => (ClassOf(row), NetworkSource.Of(row.Network, ClassOf(row)))).ToList())).ToList();

@@ -26,10 +26,16 @@ internal sealed partial class Guide
 
     public IReadOnlyList<GuideBlock> Blocks { get; }
 
-    public static IEnumerable<string> Paths => Directory.GetFiles(TestData.InRepository("docs"), "*.md")
+    /// <summary>Every page of the documentation.</summary>
+    public static IEnumerable<string> AllPaths => Directory.GetFiles(TestData.InRepository("docs"), "*.md", SearchOption.AllDirectories)
         .Select(file => System.IO.Path.GetRelativePath(TestData.RepositoryRoot, file).Replace('\\', '/'))
+        .Where(path => !path.Contains("/node_modules/", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)
+        .Prepend("CHANGELOG.md")
         .Prepend("README.md");
+
+    /// <summary>Every page but those of the rules, which have a form of their own: see <see cref="RulePage"/>.</summary>
+    public static IEnumerable<string> Paths => AllPaths.Where(path => !path.StartsWith("docs/rules/SHP", StringComparison.Ordinal));
 
     public static Guide Read(string path) => new(path, File.ReadAllText(TestData.InRepository(path)));
 
@@ -73,4 +79,19 @@ internal static class Directives
 
     /// <summary>The documentation of a generated member.</summary>
     public const string Hover = "hover";
+
+    /// <summary>What .editorconfig says while the C# above is analyzed.</summary>
+    public const string Options = "options";
+
+    /// <summary>A chart that is drawn by hand.</summary>
+    public const string Drawing = "drawing";
+
+    /// <summary>The C# above after the first fix of its first finding.</summary>
+    public const string Fixed = "after the fix";
+
+    /// <summary>The C# above after a refactoring of the light bulb's menu, named by its key.</summary>
+    public const string Refactored = "after the refactoring";
+
+    /// <summary>What the tool says or makes of the C# above.</summary>
+    public static bool IsOutput(string directive) => directive is Messages or Summary or Chart or Hover or Fixed or Refactored;
 }

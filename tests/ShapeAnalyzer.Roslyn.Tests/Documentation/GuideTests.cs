@@ -8,7 +8,7 @@ using ShapeAnalyzer.Tests.Infrastructure;
 namespace ShapeAnalyzer.Tests.Documentation;
 
 /// <summary>
-/// What README.md and docs/*.md show is true: their C# compiles, and what they quote of messages, summaries and
+/// What README.md and the pages of docs show is true: their C# compiles, and what they quote of messages, summaries and
 /// documentation is what comes out. UPDATE_DOCS=1 writes the quotes anew.
 /// </summary>
 public sealed class GuideTests
@@ -24,20 +24,27 @@ public sealed class GuideTests
         var guide = Guide.Read(path);
         var changes = new List<(GuideBlock Block, string Text)>();
         var sources = new List<GuideBlock>();
+        var options = EditorConfig.Empty;
         foreach (var (block, next) in guide.Blocks.Zip(guide.Blocks.Skip(1).Append(null)))
         {
             if (block.Directive == Directives.File)
             {
                 Assert.Contains(block.Text, File.ReadAllText(TestData.InRepository(block.Argument)), StringComparison.Ordinal);
             }
+            else if (block.Directive is Directives.Fixed or Directives.Refactored)
+            {
+                changes.Add((block, Changed(block, sources)));
+                sources = [block];
+            }
             else if (block.Language == "csharp")
             {
                 sources = block.Directive == Directives.Continued ? [.. sources, block] : [block];
-                CheckCompiles(sources, hasMessages: next?.Directive == Directives.Messages);
+                options = next?.Directive == Directives.Options ? EditorConfig.Read(next.Text) : EditorConfig.Empty;
+                CheckCompiles(sources, options, hasMessages: next?.Directive is Directives.Messages or Directives.Options);
             }
-            else if (block.Directive.Length > 0)
+            else if (Directives.IsOutput(block.Directive))
             {
-                changes.Add((block, Output(block, Compile(sources))));
+                changes.Add((block, Output(block, Compile(sources), options)));
             }
         }
 
@@ -50,26 +57,38 @@ public sealed class GuideTests
         Assert.All(changes, change => Assert.Equal(change.Text, change.Block.Text));
     }
 
-    private static string Output(GuideBlock block, Compilation compilation) => Trimmed(block.Directive switch
+    private static string Output(GuideBlock block, Compilation compilation, IReadOnlyDictionary<string, string> options) => Trimmed(block.Directive switch
     {
-        Directives.Messages => string.Concat(compilation.Analyze().Select(diagnostic => CSharpDiagnosticFormatter.Instance.Format(diagnostic, CultureInfo.InvariantCulture) + "\n")),
+        Directives.Messages => string.Concat(compilation.Analyze(options).Select(diagnostic => CSharpDiagnosticFormatter.Instance.Format(diagnostic, CultureInfo.InvariantCulture) + "\n")),
         Directives.Summary => Constant(compilation, block.Argument, "Summary"),
         Directives.Chart => Constant(compilation, block.Argument, "Mermaid"),
         Directives.Hover => Documentation(compilation, block.Argument) + "\n",
         _ => throw new InvalidOperationException($"No block is '{block.Directive}'."),
     });
 
-    private static void CheckCompiles(List<GuideBlock> sources, bool hasMessages)
+    private static string Changed(GuideBlock block, List<GuideBlock> sources)
+    {
+        using var workspace = new FixWorkspace(Parse(sources));
+        var type = ((TypeDeclarationSyntax)workspace.Solution.Projects.Single().Documents.Last().GetSyntaxRootAsync().Result!.DescendantNodes().First(node => node is TypeDeclarationSyntax)).Identifier.Text;
+        workspace.Apply(block.Directive == Directives.Fixed
+            ? workspace.Offered(workspace.Findings()[0])[0]
+            : workspace.Refactorings($"class {type}", document: sources.Count).Single(action => action.EquivalenceKey == block.Argument));
+        return workspace.Text(sources.Count);
+    }
+
+    private static void CheckCompiles(List<GuideBlock> sources, IReadOnlyDictionary<string, string> options, bool hasMessages)
     {
         var compilation = Compile(sources);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         if (!hasMessages)
         {
-            Assert.Empty(compilation.Analyze().Where(diagnostic => sources[^1].Directive != Directives.Continued && diagnostic.Severity >= DiagnosticSeverity.Warning));
+            Assert.Empty(compilation.Analyze(options).Where(diagnostic => sources[^1].Directive != Directives.Continued && diagnostic.Severity >= DiagnosticSeverity.Warning));
         }
     }
 
-    private static Compilation Compile(List<GuideBlock> sources)
+    private static Compilation Compile(List<GuideBlock> sources) => Parse(sources).WithGenerated();
+
+    private static CSharpCompilation Parse(List<GuideBlock> sources)
     {
         var version = sources[^1].Directive == Directives.Oldest ? LanguageVersion.CSharp7_3 : LanguageVersion.Latest;
         var options = new CSharpParseOptions(version);
@@ -78,7 +97,7 @@ public sealed class GuideTests
             .AddSyntaxTrees(trees)
             .AddReferences(TorchSharpLibrary.Reference);
         var isProgram = trees.Any(tree => tree.GetRoot().DescendantNodes().OfType<GlobalStatementSyntax>().Any());
-        return compilation.WithOptions(compilation.Options.WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)).WithGenerated();
+        return compilation.WithOptions(compilation.Options.WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
     }
 
     // As a user would name it.

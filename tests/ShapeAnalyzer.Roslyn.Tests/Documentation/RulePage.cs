@@ -15,8 +15,8 @@ internal sealed partial class RulePage
     public string Title => Text.Split('\n')[0];
 
     /// <summary>The examples in order: the failing one, then the fixed one.</summary>
-    public IReadOnlyList<(string Source, Dictionary<string, string> Options)> Examples =>
-        [.. ExamplePattern().Matches(Text).Select(match => (match.Groups["source"].Value, OptionsOf(match.Groups["options"].Value)))];
+    public IReadOnlyList<(string Source, IReadOnlyDictionary<string, string> Options)> Examples =>
+        [.. ExamplePattern().Matches(Text).Select(match => (match.Groups["source"].Value, EditorConfig.Read(match.Groups["options"].Value)))];
 
     /// <summary>The messages that the page quotes.</summary>
     public IReadOnlyList<string> Messages => [.. MessagePattern().Matches(Text).Select(match => match.Groups["message"].Value)];
@@ -30,11 +30,6 @@ internal sealed partial class RulePage
         Text,
         string.Concat(messages.Select(message => $"> {message}\n")) + "\n## Fixed",
         1);
-
-    private static Dictionary<string, string> OptionsOf(string text) => text
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(line => line.Split('=', 2))
-        .ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim());
 
     [GeneratedRegex(@"```csharp\n(?<source>.*?)```(?:\s+with\s+```ini\n(?<options>.*?)```)?", RegexOptions.Singleline)]
     private static partial Regex ExamplePattern();

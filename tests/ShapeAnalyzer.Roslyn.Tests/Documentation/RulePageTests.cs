@@ -55,7 +55,7 @@ public sealed class RulePageTests
         return (rule, RulePage.Read(rule));
     }
 
-    private static IReadOnlyList<string> Messages((string Source, Dictionary<string, string> Options) example, string id) =>
+    private static IReadOnlyList<string> Messages((string Source, IReadOnlyDictionary<string, string> Options) example, string id) =>
         [.. TestCompilation.Create(example.Source).AddReferences(TorchSharpLibrary.Reference).WithGenerated().Analyze(example.Options)
             .Where(diagnostic => diagnostic.Id == id)
             .Select(diagnostic => diagnostic.GetMessage(null))];

@@ -74,9 +74,16 @@ internal sealed class EditorSession(Solution saved)
         return await CompletionService.GetService(document)!.GetCompletionsAsync(document, position, cancellationToken: cancellation);
     }
 
-    /// <summary>The light bulb's menu at a place.</summary>
-    public async Task<IReadOnlyList<CodeAction>> ActionsAsync(string file, TextSpan span, CancellationToken cancellation = default) =>
-        await LightBulb.ActionsAsync(Document(file), span, await DiagnosticsAsync(file, cancellation), cancellation);
+    /// <summary>The fixes in the light bulb's menu at a place.</summary>
+    public async Task<IReadOnlyList<CodeAction>> FixesAsync(string file, TextSpan span, CancellationToken cancellation = default)
+    {
+        var here = (await DiagnosticsAsync(file, cancellation)).Where(diagnostic => diagnostic.Location.SourceSpan.IntersectsWith(span)).ToList();
+        return await LightBulb.FixesAsync(Document(file), here, cancellation);
+    }
+
+    /// <summary>The refactorings in the light bulb's menu at a place.</summary>
+    public async Task<IReadOnlyList<CodeAction>> RefactoringsAsync(string file, TextSpan span, CancellationToken cancellation = default) =>
+        await LightBulb.RefactoringsAsync(Document(file), span, cancellation);
 
     /// <summary>The user chooses an entry of the menu.</summary>
     public async Task ApplyAsync(CodeAction action)

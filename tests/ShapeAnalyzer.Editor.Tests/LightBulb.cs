@@ -18,26 +18,35 @@ internal static class LightBulb
 {
     private static readonly ConcurrentDictionary<string, ImmutableArray<object>> Providers = new();
 
-    public static async Task<IReadOnlyList<CodeAction>> ActionsAsync(Document document, TextSpan span, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
+    /// <summary>What ends diagnostics.</summary>
+    public static async Task<IReadOnlyList<CodeAction>> FixesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var actions = new List<CodeAction>();
-        var here = diagnostics.Where(diagnostic => diagnostic.Location.SourceSpan.IntersectsWith(span)).ToList();
-        var providers = document.Project.AnalyzerReferences.OfType<AnalyzerFileReference>().SelectMany(reference => Providers.GetOrAdd(reference.FullPath, _ => Load(reference))).ToList();
-        foreach (var provider in providers.OfType<CodeFixProvider>())
+        foreach (var provider in ProvidersOf(document.Project).OfType<CodeFixProvider>())
         {
-            foreach (var diagnostic in here.Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            foreach (var diagnostic in diagnostics.Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
             {
                 await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), cancellation));
             }
         }
 
-        foreach (var provider in providers.OfType<CodeRefactoringProvider>())
+        return actions;
+    }
+
+    /// <summary>What changes code that may be as it is.</summary>
+    public static async Task<IReadOnlyList<CodeAction>> RefactoringsAsync(Document document, TextSpan span, CancellationToken cancellation)
+    {
+        var actions = new List<CodeAction>();
+        foreach (var provider in ProvidersOf(document.Project).OfType<CodeRefactoringProvider>())
         {
             await provider.ComputeRefactoringsAsync(new CodeRefactoringContext(document, span, actions.Add, cancellation));
         }
 
         return actions;
     }
+
+    private static IEnumerable<object> ProvidersOf(Project project) =>
+        project.AnalyzerReferences.OfType<AnalyzerFileReference>().SelectMany(reference => Providers.GetOrAdd(reference.FullPath, _ => Load(reference)));
 
     // The SDK's own analyzers bring fixes too; what is asked for here is what comes with a package.
     private static ImmutableArray<object> Load(AnalyzerFileReference reference) => IsOfPackage(reference)

@@ -40,7 +40,7 @@ public sealed class ShapesAtAGlanceTests(EditorFixture project)
     public async Task TheShapesAreWrittenAsCommentsAndThenVerified()
     {
         await _editor.TypeAsync(Mnist, "5408", "3136");
-        await _editor.ApplyAsync(await ActionAsync("[Network]", "Write the output shapes of 'Mnist' as comments"));
+        await _editor.ApplyAsync(await RefactoringAsync("[Network]", "Write the output shapes of 'Mnist' as comments"));
         Assert.Contains("[Conv2D(32, 3, Activation = \"relu\")] // 26x26x32\n[MaxPooling2D(2)] // 13x13x32\n", await _editor.TextAsync(Mnist), StringComparison.Ordinal);
         Assert.Empty(await _editor.DiagnosticsAsync(Mnist));
 
@@ -48,12 +48,12 @@ public sealed class ShapesAtAGlanceTests(EditorFixture project)
         var stale = Assert.Single(await _editor.DiagnosticsAsync(Mnist));
         Assert.Equal(("SHP2011", DiagnosticSeverity.Warning), (stale.Id, stale.Severity));
         Assert.Equal(await _editor.PositionAsync(Mnist, "// 14x14x32"), stale.Location.SourceSpan.Start);
-        await _editor.ApplyAsync((await _editor.ActionsAsync(Mnist, stale.Location.SourceSpan))[0]);
+        await _editor.ApplyAsync((await _editor.FixesAsync(Mnist, stale.Location.SourceSpan))[0]);
         Assert.Empty(await _editor.DiagnosticsAsync(Mnist));
     }
 
-    private async Task<CodeAction> ActionAsync(string place, string title) =>
-        (await _editor.ActionsAsync(Mnist, new(await _editor.PositionAsync(Mnist, place), 0))).Single(action => action.Title == title);
+    private async Task<CodeAction> RefactoringAsync(string place, string title) =>
+        (await _editor.RefactoringsAsync(Mnist, new(await _editor.PositionAsync(Mnist, place), 0))).Single(action => action.Title == title);
 
     // Each line, and the beginning of what is shown at it.
     private async Task<IReadOnlyList<string>> ShapesAsync()

@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 const [url, folder, out] = process.argv.slice(2);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
 const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, deviceScaleFactor: 1.5 });
+page.setDefaultTimeout(180000);
 
 const pause = milliseconds => page.waitForTimeout(milliseconds);
 const hover = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content');
@@ -33,23 +34,22 @@ const placeOf = text => page.evaluate(text => {
 
 async function open(file) {
   await page.keyboard.press('Control+p');
-  await pause(700);
+  await page.locator('.quick-input-box input').waitFor();
   await page.keyboard.type(file, { delay: 30 });
-  await pause(1200);
-  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: file }).first().click();
   await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
   await page.locator('.view-lines .view-line').first().waitFor();
-  await pause(800);
+  await pause(1500);
 }
 
-async function pointAt(text) {
+async function pointAt(text, footer = /./) {
   await page.mouse.move(900, 650);
   await pause(600);
   const place = await placeOf(text);
   await page.mouse.move(place.x, place.y);
   await page.mouse.move(place.x + 1, place.y);
-  await hover.first().waitFor({ timeout: 30000 });
-  await hover.getByText('Checking for quick fixes').waitFor({ state: 'detached', timeout: 30000 });
+  await hover.first().waitFor();
+  await hover.getByText(footer).first().waitFor();
   await pause(800);
 }
 
@@ -73,13 +73,14 @@ try {
   for (let tries = 0; ; tries++) {
     try { await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`); break; } catch (error) { if (tries > 50) throw error; await pause(300); }
   }
-  await page.locator('.monaco-workbench').waitFor({ timeout: 60000 });
+  await page.locator('.monaco-workbench').waitFor();
+  await page.locator('.explorer-viewlet').waitFor();
   await pause(3000);
   await page.keyboard.press('Control+b'); // the side bar
 
   await open('Mnist.cs');
-  await page.locator('.squiggly-error').first().waitFor({ timeout: 120000 });
-  await pointAt('5408');
+  await page.locator('.squiggly-error').first().waitFor();
+  await pointAt('5408', 'Quick Fix');
   await picture('squiggle', hover);
 
   await open('Training.cs');
@@ -91,20 +92,25 @@ try {
   await pause(1000);
   await page.mouse.move(900, 650);
   await page.keyboard.press('Control+.');
-  await menu.first().waitFor({ timeout: 30000 });
+  await menu.first().waitFor();
   await pause(800);
   await picture('fix', page.locator('.action-widget'));
   await page.keyboard.press('Escape');
 
   await open('Classifier.cs');
-  await page.locator('.squiggly-error').first().waitFor({ timeout: 120000 });
-  await pointAt('16 * 6 * 6');
+  await page.locator('.squiggly-error').first().waitFor();
+  await pointAt('16 * 6 * 6', 'Quick Fix');
   await picture('torchsharp', hover);
 
   await open('Shapes.cs');
-  await page.locator('.squiggly-hint').first().waitFor({ timeout: 120000 });
-  await pointAt('[Ma'); // VS Code dots only the first letters.
+  await page.locator('.squiggly-hint').first().waitFor();
+  await pointAt('[Ma', 'Quick Fix'); // VS Code dots only the first letters.
   await picture('shapes', hover);
+
+  await open('Comments.cs');
+  await page.locator('.squiggly-warning').first().waitFor();
+  await pointAt('14x14x16', 'Quick Fix');
+  await picture('comments', hover);
 } catch (error) {
   await page.screenshot({ path: `${out}/failed.png` });
   throw error;

@@ -5,7 +5,7 @@ namespace Digits;
 
 [Network]
 [Input(28, 28, 1)]
-[Conv2D(32, 3)]
+[Conv2D(16, 3)]
 [MaxPooling2D(2)]
 [Flatten]
 [Dense(10)]

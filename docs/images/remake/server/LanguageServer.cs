@@ -98,13 +98,15 @@ internal sealed class LanguageServer(Channel channel, EditorSession editor)
     private async Task<JsonNode?> OfferAsync(JsonObject parameters)
     {
         var (file, text) = await FileAsync(parameters);
-        var actions = await editor.ActionsAsync(file, Protocol.Span(text, parameters["range"]!));
+        var span = Protocol.Span(text, parameters["range"]!);
+        var fixes = await editor.FixesAsync(file, span);
         _offered.Clear();
-        _offered.AddRange(actions);
-        return new JsonArray([.. actions.Select((action, index) => new JsonObject
+        _offered.AddRange(fixes);
+        _offered.AddRange(await editor.RefactoringsAsync(file, span));
+        return new JsonArray([.. _offered.Select((action, index) => new JsonObject
         {
             ["title"] = action.Title,
-            ["kind"] = "quickfix",
+            ["kind"] = index < fixes.Count ? "quickfix" : "refactor",
             ["data"] = new JsonObject { ["index"] = index, ["file"] = file, ["uri"] = UriOf(parameters) },
         })]);
     }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text;
 
 namespace ShapeAnalyzer.Core;
 
@@ -9,10 +9,11 @@ namespace ShapeAnalyzer.Core;
 internal sealed class Calculation
 {
     private readonly Operation _operation;
-    private readonly ImmutableArray<Calculation> _operands;
+    private readonly Calculation? _left;
+    private readonly Calculation? _right;
 
-    private Calculation(Dim value, Operation operation, string? origin, params Calculation[] operands) =>
-        (Value, _operation, Origin, _operands) = (value, operation, origin, ImmutableArray.Create(operands));
+    private Calculation(Dim value, Operation operation, string? origin, Calculation? left = null, Calculation? right = null) =>
+        (Value, _operation, Origin, _left, _right) = (value, operation, origin, left, right);
 
     private enum Operation
     {
@@ -31,8 +32,10 @@ internal sealed class Calculation
     /// <summary>For a number that was not computed: where it is from, such as "filters".</summary>
     public string? Origin { get; }
 
+    public bool IsComputed => _operation != Operation.Leaf;
+
     /// <summary>The formula, or null for a number that was not computed.</summary>
-    public string? Formula => _operation == Operation.Leaf ? null : ToString();
+    public string? Formula => IsComputed ? ToString() : null;
 
     public static implicit operator Calculation(long value) => Of(value);
 
@@ -72,17 +75,18 @@ internal sealed class Calculation
 
     public override string ToString()
     {
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         Write(text);
         return text.ToString();
     }
 
-    private void Write(System.Text.StringBuilder text)
+    /// <summary>Appends the formula, or the number where it was not computed.</summary>
+    public void Write(StringBuilder text)
     {
         switch (_operation)
         {
             case Operation.Leaf:
-                text.Append((Value.IsSymbolic && !Value.IsAtom) || Value.Value < 0 ? $"({Value})" : Value.ToString());
+                WriteLeaf(text);
                 break;
             case Operation.Add:
                 WriteSum(text);
@@ -91,9 +95,9 @@ internal sealed class Calculation
                 WriteDifference(text);
                 break;
             case Operation.Multiply:
-                WriteFactor(text, _operands[0]);
+                WriteFactor(text, _left!);
                 text.Append('*');
-                WriteFactor(text, _operands[1]);
+                WriteFactor(text, _right!);
                 break;
             case Operation.Floor:
                 WriteQuotient(text, "floor(");
@@ -110,14 +114,26 @@ internal sealed class Calculation
         }
     }
 
+    private void WriteLeaf(StringBuilder text)
+    {
+        if ((Value.IsSymbolic && !Value.IsAtom) || Value.Value < 0)
+        {
+            text.Append('(').Append(Value).Append(')');
+        }
+        else
+        {
+            Value.Write(text);
+        }
+    }
+
     // Sums of as many terms as a network has layers: without recursion along them.
-    private void WriteSum(System.Text.StringBuilder text)
+    private void WriteSum(StringBuilder text)
     {
         var terms = new Stack<Calculation>();
         var first = this;
-        for (; first._operation == Operation.Add; first = first._operands[0])
+        for (; first._operation == Operation.Add; first = first._left!)
         {
-            terms.Push(first._operands[1]);
+            terms.Push(first._right!);
         }
 
         first.Write(text);
@@ -128,44 +144,44 @@ internal sealed class Calculation
         }
     }
 
-    private void WriteDifference(System.Text.StringBuilder text)
+    private void WriteDifference(StringBuilder text)
     {
-        _operands[0].Write(text);
+        _left!.Write(text);
         text.Append(" - ");
-        WriteFactor(text, _operands[1]);
+        WriteFactor(text, _right!);
     }
 
-    private void WriteQuotient(System.Text.StringBuilder text, string function)
+    private void WriteQuotient(StringBuilder text, string function)
     {
         text.Append(function);
-        WriteFactor(text, _operands[0]);
+        WriteFactor(text, _left!);
         text.Append(" / ");
-        if (_operands[1]._operation == Operation.Multiply)
+        if (_right!._operation == Operation.Multiply)
         {
             text.Append('(');
-            _operands[1].Write(text);
+            _right!.Write(text);
             text.Append(')');
         }
         else
         {
-            WriteFactor(text, _operands[1]);
+            WriteFactor(text, _right!);
         }
 
         text.Append(')');
     }
 
-    private void WriteCall(System.Text.StringBuilder text, string function)
+    private void WriteCall(StringBuilder text, string function)
     {
         text.Append(function);
-        _operands[0].Write(text);
+        _left!.Write(text);
         text.Append(", ");
-        _operands[1].Write(text);
+        _right!.Write(text);
         text.Append(')');
     }
 
     private bool IsSum => _operation is Operation.Add or Operation.Subtract;
 
-    private static void WriteFactor(System.Text.StringBuilder text, Calculation factor)
+    private static void WriteFactor(StringBuilder text, Calculation factor)
     {
         if (factor.IsSum)
         {

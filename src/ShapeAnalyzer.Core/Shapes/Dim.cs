@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace ShapeAnalyzer.Core;
 
@@ -190,6 +191,19 @@ internal sealed class Dim : IEquatable<Dim>
     /// <summary>The number, the arithmetic over names, or <c>?</c>.</summary>
     public override string ToString() =>
         IsUnknown ? "?" : _polynomial?.ToString() ?? _value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Appends <see cref="ToString"/>.</summary>
+    public void Write(StringBuilder text)
+    {
+        if (_value >= 0 && _polynomial is null)
+        {
+            text.Append(_value);
+        }
+        else
+        {
+            text.Append(ToString());
+        }
+    }
 
     // What follows from an undefined size alone is undefined as well; anything else is unknown.
     private static Dim Open(Dim left, Dim right) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace ShapeAnalyzer.Core;
@@ -30,6 +31,19 @@ internal static class ShapeText
 
     /// <summary>A tuple as Python writes it: <c>(3, 3, 32, 64)</c>, <c>(32,)</c>.</summary>
     public static string Tuple(IReadOnlyList<Dim> dims) => Join(dims, ", ", dim => dim.ToString(), 0, "(", dims.Count == 1 ? ",)" : ")");
+
+    /// <summary>Appends the tuple.</summary>
+    public static void WriteTuple(StringBuilder text, ImmutableArray<Dim> dims)
+    {
+        text.Append('(');
+        for (var i = 0; i < dims.Length; i++)
+        {
+            text.Append(i == 0 ? string.Empty : ", ");
+            dims[i].Write(text);
+        }
+
+        text.Append(dims.Length == 1 ? ",)" : ")");
+    }
 
     // These texts stand in every generated line.
     private static string Join(IReadOnlyList<Dim> dims, string separator, Func<Dim, string> write, int first, string open = "", string close = "")

@@ -30,6 +30,7 @@ internal sealed record SummaryTable(
 
     private static IEnumerable<SummaryRow> RowsOf(ShapedNetwork network, int level, bool isTrainable, bool expand)
     {
+        var connections = new Dictionary<TensorReference, string>();
         var callsOf = Enumerable.Range(0, network.Layers.Length).ToLookup(call => LayerOrder.LayerOf(network.Network, call));
         foreach (var part in network.Order.Parts)
         {
@@ -50,7 +51,7 @@ internal sealed record SummaryTable(
                 OutputShape(network, network.Layers[calls[calls.Count - 1]]),
                 layer.Parameters,
                 // What a nested network is connected to inside is not a connection of this one.
-                level > 0 ? ImmutableArray<string>.Empty : calls.SelectMany(call => network.Layers[call].Node.Inbound).Select(tensor => Connection(network, tensor)).ToImmutableArray(),
+                level > 0 ? ImmutableArray<string>.Empty : calls.SelectMany(call => network.Layers[call].Node.Inbound).Select(tensor => connections.TryGetValue(tensor, out var known) ? known : connections[tensor] = Connection(network, tensor)).ToImmutableArray(),
                 layer.Weights.IsEmpty && layer.HasAllWeights ? null : isLayerTrainable,
                 calls.Any(call => network.Layers[call].IsBroken));
             if (expand && layer.Nested is { } nested)

@@ -7,46 +7,55 @@ namespace ShapeAnalyzer.Generation;
 /// <summary>The constants of one layer.</summary>
 internal static class LayerMembers
 {
-    private static readonly string[] Sequence = { "Steps", "Features" };
     private static readonly string[] Vector = { "Features" };
-    private static readonly string[][] Spatial =
-    {
-        new[] { "Height", "Width" },
-        new[] { "Depth", "Height", "Width" },
-    };
+    private static readonly string[] Sequence = { "Steps", "Features" };
+    private static readonly string[] SequenceChannelsFirst = { "Features", "Steps" };
+    private static readonly string[] Image = { "Height", "Width", "Channels" };
+    private static readonly string[] ImageChannelsFirst = { "Channels", "Height", "Width" };
+    private static readonly string[] Volume = { "Depth", "Height", "Width", "Channels" };
+    private static readonly string[] VolumeChannelsFirst = { "Channels", "Depth", "Height", "Width" };
+    private static readonly string[] AxisRemarks = Enumerable.Range(0, 4).Select(AxisRemark).ToArray();
 
     public static ImmutableArray<Member> Of(ShapedLayer layer)
     {
-        var members = new List<Member?> { Name(layer.Node.Name) };
-        members.Add(Member.Constant(
-            "long",
-            "Parameters",
-            Parameters(layer),
-            $"The number of parameters of '{layer.Node.Name}'"));
-        members.AddRange(layer.Outputs.Length == 1 ? SizesOf(layer.Outputs[0], layer.IsChannelsFirst, layer.Node.Name) : Enumerable.Empty<Member?>());
-        members.AddRange(layer.Outputs.Select((output, i) => Member.Shape(
-            layer.Outputs.Length == 1 ? "OutputShape" : $"OutputShape{i.ToString(CultureInfo.InvariantCulture)}",
-            output.Shape.HasRank ? output.Shape.WithoutBatch() : null,
-            $"The output of '{layer.Node.Name}' without the batch")));
+        var (name, members) = (layer.Node.Name, new MemberList());
+        members.Add(Name(name));
+        members.Add(Member.Constant("long", "Parameters", Parameters(layer), new("The number of parameters of ", name)));
+        if (layer.Outputs.Length == 1)
+        {
+            AddSizes(members, layer.Outputs[0], layer.IsChannelsFirst, name);
+        }
+
+        for (var i = 0; i < layer.Outputs.Length; i++)
+        {
+            AddShape(members, layer.Outputs.Length == 1 ? "OutputShape" : $"OutputShape{i.ToString(CultureInfo.InvariantCulture)}", layer.Outputs[i].Shape, new("The output of ", name, " without the batch"));
+        }
+
         if (layer.Inputs.Length > 0)
         {
-            members.Add(Member.Shape(
-                "InputShape",
-                layer.Inputs[0].HasRank ? layer.Inputs[0].WithoutBatch() : null,
-                $"The {(layer.Inputs.Length > 1 ? "first " : string.Empty)}input of '{layer.Node.Name}' without the batch"));
+            AddShape(members, "InputShape", layer.Inputs[0], new(layer.Inputs.Length > 1 ? "The first input of " : "The input of ", name, " without the batch"));
         }
 
         // A nested network's weights are shown where it is declared.
-        members.AddRange(layer.Weights.Where(weight => weight.IsCertain && layer.Nested is null).Select(weight => Member.Shape(
-            MemberNames.ToPascalCase(weight.Name) + "Shape",
-            weight.Shape,
-            $"The weight '{weight.Name}' of '{layer.Node.Name}'")));
-        return Distinct(members);
+        foreach (var weight in layer.Nested is null ? layer.Weights : ImmutableArray<Weight>.Empty)
+        {
+            if (weight.IsCertain)
+            {
+                members.Add(Member.Shape(MemberNames.ToPascalCase(weight.Name) + "Shape", weight.Shape, new($"The weight '{weight.Name}' of ", name)));
+            }
+        }
+
+        return members.ToImmutable();
     }
 
-    public static ImmutableArray<Member> Of(NetworkInput input, bool channelsFirst) => Distinct(SizesOf(ShapedTensor.Of(input.Shape, "input"), channelsFirst, input.Name)
-        .Prepend(Name(input.Name))
-        .Append(Member.Shape("OutputShape", input.Shape.HasRank ? input.Shape.WithoutBatch() : null, $"The shape of '{input.Name}' without the batch")));
+    public static ImmutableArray<Member> Of(NetworkInput input, bool channelsFirst)
+    {
+        var members = new MemberList();
+        members.Add(Name(input.Name));
+        AddSizes(members, ShapedTensor.Of(input.Shape, "input"), channelsFirst, input.Name);
+        AddShape(members, "OutputShape", input.Shape, new("The shape of ", input.Name, " without the batch"));
+        return members.ToImmutable();
+    }
 
     private static Calculation Parameters(ShapedLayer layer) =>
         layer.Parameters.IsUnknown ? Dim.Unknown
@@ -55,27 +64,36 @@ internal static class LayerMembers
         : layer.Nested is { } nested ? Calculation.Of(layer.Parameters, $"the parameters of {nested.Network.Name}")
         : layer.ParameterCount;
 
-    private static Member Name(string name) =>
-        new("string", "Name", Literal(name), $"The name of '{name}' in summaries and messages.");
+    private static Member Name(string name) => Member.Text("Name", name, new("The name of ", name, " in summaries and messages"));
 
-    // Elements per sample, then a constant for each axis behind the batch.
-    private static IEnumerable<Member?> SizesOf(ShapedTensor tensor, bool channelsFirst, string layer)
+    private static void AddShape(MemberList members, string name, Shape shape, Remark remark)
     {
-        if (tensor.Axes.IsEmpty)
+        if (shape.HasRank)
         {
-            yield break;
-        }
-
-        var axes = tensor.Axes.Skip(1).ToArray();
-        yield return Member.Constant("int", "OutputSize", Size(axes), $"The number of elements that '{layer}' gives for each sample");
-        var names = AxisNames(axes.Length, channelsFirst);
-        for (var i = 0; i < axes.Length; i++)
-        {
-            yield return Member.Constant("int", names[i], axes[i], $"Output axis {i + 1} of '{layer}'");
+            members.Add(Member.Shape(name, shape.WithoutBatch(), remark));
         }
     }
 
-    private static Calculation Size(Calculation[] axes)
+    // Elements per sample, then a constant for each axis behind the batch.
+    private static void AddSizes(MemberList members, ShapedTensor tensor, bool channelsFirst, string layer)
+    {
+        if (tensor.Axes.IsEmpty)
+        {
+            return;
+        }
+
+        var axes = tensor.Axes.RemoveAt(0);
+        members.Add(Member.Constant("int", "OutputSize", Size(axes), new("The number of elements that ", layer, " gives for each sample")));
+        var names = AxisNames(axes.Length, channelsFirst);
+        for (var i = 0; i < axes.Length; i++)
+        {
+            members.Add(Member.Constant("int", names[i], axes[i], new(i < AxisRemarks.Length ? AxisRemarks[i] : AxisRemark(i), layer)));
+        }
+    }
+
+    private static string AxisRemark(int axis) => $"Output axis {(axis + 1).ToString(CultureInfo.InvariantCulture)} of ";
+
+    private static Calculation Size(ImmutableArray<Calculation> axes)
     {
         try
         {
@@ -90,27 +108,9 @@ internal static class LayerMembers
     private static string[] AxisNames(int axes, bool channelsFirst) => axes switch
     {
         1 => Vector,
-        2 when channelsFirst => new[] { "Features", "Steps" },
-        2 => Sequence,
-        3 or 4 when channelsFirst => Spatial[axes - 3].Prepend("Channels").ToArray(),
-        3 or 4 => Spatial[axes - 3].Append("Channels").ToArray(),
+        2 => channelsFirst ? SequenceChannelsFirst : Sequence,
+        3 => channelsFirst ? ImageChannelsFirst : Image,
+        4 => channelsFirst ? VolumeChannelsFirst : Volume,
         _ => Enumerable.Range(1, axes).Select(axis => $"Axis{axis.ToString(CultureInfo.InvariantCulture)}").ToArray(),
     };
-
-    private static ImmutableArray<Member> Distinct(IEnumerable<Member?> members)
-    {
-        var distinct = ImmutableArray.CreateBuilder<Member>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in members)
-        {
-            if (member is not null && names.Add(member.Name))
-            {
-                distinct.Add(member);
-            }
-        }
-
-        return distinct.ToImmutable();
-    }
-
-    private static string Literal(string text) => $"@\"{text.Replace("\"", "\"\"")}\"";
 }

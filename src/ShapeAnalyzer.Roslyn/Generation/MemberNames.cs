@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,18 +23,18 @@ internal sealed class MemberNames
     /// The class for a layer: Keras's class and number for an automatic name, else the name in PascalCase; with the
     /// suffix <c>Layer</c> where it would clash with a member, and with a number where another layer has it already.
     /// </summary>
-    public string ClassOf(Node node, IEnumerable<string> ownMembers) => Claim(
+    public string ClassOf(Node node, ImmutableArray<Member> ownMembers) => Claim(
         node.HasGivenName
             ? ToPascalCase(node.Name)
             : ToPascalCase(ClassName(node)) + NumberOf(node),
         ownMembers);
 
     /// <summary>The class for a named input.</summary>
-    public string ClassOf(NetworkInput input, IEnumerable<string> ownMembers) => Claim(ToPascalCase(input.Name), ownMembers);
+    public string ClassOf(NetworkInput input, ImmutableArray<Member> ownMembers) => Claim(ToPascalCase(input.Name), ownMembers);
 
-    private string Claim(string name, IEnumerable<string> ownMembers)
+    private string Claim(string name, ImmutableArray<Member> ownMembers)
     {
-        if (Reserved.Contains(name) || ownMembers.Contains(name))
+        if (Reserved.Contains(name) || ownMembers.Any(member => member.Name == name))
         {
             name += "Layer";
         }

@@ -1,10 +1,11 @@
+using Microsoft.CodeAnalysis.Text;
 using ShapeAnalyzer.Core;
 using ShapeAnalyzer.Declarations;
 
 namespace ShapeAnalyzer.Generation;
 
 /// <summary>A generated file. Written from the model alone; nothing is computed here.</summary>
-internal sealed record NetworkFile(string HintName, string Text)
+internal sealed record NetworkFile(string HintName, SourceText Text)
 {
     private static readonly string GeneratedCode =
         "[global::System.CodeDom.Compiler.GeneratedCodeAttribute(\"ShapeAnalyzer\", \"" + ThisPackage.Version + "\")]";
@@ -34,8 +35,12 @@ internal sealed record NetworkFile(string HintName, string Text)
             writer.Close();
         }
 
-        return new(HintNames.Of(model.Type.MetadataName, ambiguousNames), writer.ToString());
+        return new(HintNames.Of(model.Type.MetadataName, ambiguousNames), writer.ToSourceText());
     }
+
+    public bool Equals(NetworkFile? other) => other is not null && HintName == other.HintName && Text.ContentEquals(other.Text);
+
+    public override int GetHashCode() => HintName.GetHashCode();
 
     private static int OpenType(SourceWriter writer, NetworkType type)
     {
@@ -87,21 +92,17 @@ internal sealed record NetworkFile(string HintName, string Text)
 
     private static void Write(SourceWriter writer, Member member, string modifiers, bool isAnnotated)
     {
-        writer.Summary(member.Documentation);
+        member.WriteDocumentation(writer.BeginSummary());
+        writer.EndSummary();
         if (isAnnotated)
         {
             writer.Line(GeneratedCode);
         }
 
-        if (member.Type == "int[]")
-        {
-            writer.Line("public ", modifiers, "static int[] ", member.Name, " => ", member.Value, ";");
-        }
-        else
-        {
-            writer.Line("public ", modifiers, "const ", member.Type, " ", member.Name, " = ", member.Value, ";");
-        }
-
+        var isArray = member.Type == "int[]";
+        var line = writer.Begin().Append("public ").Append(modifiers).Append(isArray ? "static " : "const ").Append(member.Type).Append(' ').Append(member.Name).Append(isArray ? " => " : " = ");
+        member.WriteValue(line);
+        line.Append(";\n");
         writer.Line();
     }
 }

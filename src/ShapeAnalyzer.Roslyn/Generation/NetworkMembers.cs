@@ -9,16 +9,14 @@ internal static class NetworkMembers
 {
     public static ImmutableArray<Member> Of(ShapedNetwork network)
     {
-        var members = new List<Member?>
-        {
-            new("string", GeneratedMembers.Summary, $"@\"{SummaryText.Write(network).Replace("\"", "\"\"")}\"", "The layers with their output shapes and parameters, as Keras prints them."),
-            new("string", GeneratedMembers.Mermaid, $"@\"{MermaidChart.Write(network).Replace("\"", "\"\"")}\"", "The layers as a Mermaid flowchart: what each gives, and what goes from one to the next."),
-            Count(GeneratedMembers.TotalParameters, network.TotalParameters, "All parameters"),
-            Count(GeneratedMembers.TrainableParameters, network.TrainableParameters, "The parameters that are trained"),
-            Count(GeneratedMembers.NonTrainableParameters, network.NonTrainableParameters, "The parameters that are not trained"),
-            Count(GeneratedMembers.MultiplyAdds, network.MultiplyAdds, "The multiplications, each with an addition, for one sample"),
-        };
-        return members.OfType<Member>().ToImmutableArray();
+        var members = new MemberList();
+        members.Add(Member.Text(GeneratedMembers.Summary, SummaryText.Write(network), new("The layers with their output shapes and parameters, as Keras prints them")));
+        members.Add(Member.Text(GeneratedMembers.Mermaid, MermaidChart.Write(network), new("The layers as a Mermaid flowchart: what each gives, and what goes from one to the next")));
+        members.Add(Count(GeneratedMembers.TotalParameters, network.TotalParameters, "All parameters"));
+        members.Add(Count(GeneratedMembers.TrainableParameters, network.TrainableParameters, "The parameters that are trained"));
+        members.Add(Count(GeneratedMembers.NonTrainableParameters, network.NonTrainableParameters, "The parameters that are not trained"));
+        members.Add(Count(GeneratedMembers.MultiplyAdds, network.MultiplyAdds, "The multiplications, each with an addition, for one sample"));
+        return members.ToImmutable();
     }
 
     public static IEnumerable<LayerClass> LayersOf(ShapedNetwork network)
@@ -29,14 +27,14 @@ internal static class NetworkMembers
             foreach (var input in network.Network.Inputs)
             {
                 var members = LayerMembers.Of(input, network.Network.Options.DataFormat == DataFormats.ChannelsFirst);
-                yield return new(names.ClassOf(input, members.Select(member => member.Name)), $"'{input.Name}' (input): {ShapeText.Compact(input.Shape)}.", members);
+                yield return new(names.ClassOf(input, members), $"'{input.Name}' (input): {ShapeText.Compact(input.Shape)}.", members);
             }
         }
 
         foreach (var layer in network.Layers.Where(layer => !layer.Node.IsOperation && !IsSameAgain(network, layer.Node)))
         {
             var members = LayerMembers.Of(layer);
-            yield return new(names.ClassOf(layer.Node, members.Select(member => member.Name)), Describe(layer), members);
+            yield return new(names.ClassOf(layer.Node, members), Describe(layer), members);
         }
     }
 
@@ -45,12 +43,12 @@ internal static class NetworkMembers
 
     private static string Describe(ShapedLayer layer)
     {
-        var inputs = string.Join(" and ", layer.Inputs.Select(input => ShapeText.Compact(input)));
-        var outputs = string.Join(" and ", layer.Outputs.Select(output => ShapeText.Compact(output.Shape)));
+        var inputs = layer.Inputs.Length == 1 ? ShapeText.Compact(layer.Inputs[0]) : string.Join(" and ", layer.Inputs.Select(input => ShapeText.Compact(input)));
+        var outputs = layer.Outputs.Length == 1 ? ShapeText.Compact(layer.Outputs[0].Shape) : string.Join(" and ", layer.Outputs.Select(output => ShapeText.Compact(output.Shape)));
         return $"'{layer.Node.Name}' ({layer.Node.Layer.Name}): {inputs} -> {outputs}.";
     }
 
-    private static Member? Count(string name, Calculation? count, string what) => count is null ? null : Member.Constant("long", name, count, what);
+    private static Member? Count(string name, Calculation? count, string what) => count is null ? null : Member.Constant("long", name, count, new(what));
 }
 
 /// <summary>The nested class of one layer.</summary>

@@ -55,7 +55,7 @@ internal static class ChannelMistakes
             [{|SHP1002:MaxPooling2D|}]
             """,
             "8, 3", "8, 8, 3",
-            "'max_pooling2d_1' expects a tensor of 4 axes (with the batch) but receives 3: (None, 8, 3) (input 8x3); it would fit with a Reshape(8, 3, 1) before 'max_pooling2d_1', which adds the channels' axis"),
+            "'max_pooling2d_1' expects a tensor of 4 axes (with the batch) but receives 3: (None, 8, 3) (input 8x3); it would fit with a Reshape(8, 3, 1) before 'max_pooling2d_1', which adds the channels' axis") { Row = "pool-rank" },
         new(
             "Upsampling a flat vector",
             """
@@ -75,7 +75,7 @@ internal static class ChannelMistakes
             [Conv2D(4, 3, Groups = {|SHP1004:2|})]
             """,
             "8, 8, 3", "8, 8, 4",
-            "'conv2d_1' expects channels divisible by 2 groups but receives 3 channels (input 8x8x3); it would fit with Groups = 1 on 'conv2d_1'"),
+            "'conv2d_1' expects channels divisible by 2 groups but receives 3 channels (input 8x8x3); it would fit with Groups = 1 on 'conv2d_1'") { Row = "conv-groups-input" },
         new(
             "Groups that do not divide the filters",
             """
@@ -83,7 +83,7 @@ internal static class ChannelMistakes
             [Conv2D({|SHP0004:5|}, 3, Groups = 2)]
             """,
             "Conv2D(5", "Conv2D(6",
-            "'conv2d_1': Filters must be divisible by Groups, but 5 is not divisible by 2; it would fit with Filters = 6 on 'conv2d_1'"),
+            "'conv2d_1': Filters must be divisible by Groups, but 5 is not divisible by 2; it would fit with Filters = 6 on 'conv2d_1'") { Row = "conv-groups-filters" },
         new(
             "Groups behind a depthwise convolution",
             """
@@ -119,7 +119,7 @@ internal static class ChannelMistakes
             [{|SHP1006:Conv2D(4, 3)|}]
             """,
             "8, 8, -1", "-1, -1, 8",
-            "'conv2d_1' needs a known number of channels, since its kernel (3, 3, ?, 4) depends on it, but receives (None, 8, 8, None) (input 8x8x?); it would fit with a number for axis 3 of the input, which is left open"),
+            "'conv2d_1' needs a known number of channels, since its kernel (3, 3, ?, 4) depends on it, but receives (None, 8, 8, None) (input 8x8x?); it would fit with a number for axis 3 of the input, which is left open") { Row = "conv-channels-undefined" },
         new(
             "Groups of normalization that do not divide the channels",
             """
@@ -145,6 +145,14 @@ internal static class ChannelMistakes
             [{|SHP1006:BatchNormalization|}]
             """,
             "8, -1", "-1, 8",
-            "'batch_normalization_1' needs a known number of channels along axis -1 (2 from the front), since its gamma (?,) depends on it, but receives (None, 8, None) (input 8x?); it would fit with a number for axis 2 of the input, which is left open"),
+            "'batch_normalization_1' needs a known number of channels along axis -1 (2 from the front), since its gamma (?,) depends on it, but receives (None, 8, None) (input 8x?); it would fit with a number for axis 2 of the input, which is left open") { Row = "bn-undefined" },
+        new(
+            "Three channels that are read as a height",
+            """
+            [Input(3, 32, 32)]
+            [Conv2D(8, {|SHP1003:5|})]
+            """,
+            "(8, 5", "(8, 5, DataFormat = DataFormat.ChannelsFirst",
+            "'conv2d_1' slides a window of 5 with its kernel (5, 5, 32, 8) but receives only 3 along axis 1 (input 3x32x32); it would fit with the data format 'channels_first' on the network, since the height 3 looks like channels first") { Row = "b7-39" },
     ];
 }

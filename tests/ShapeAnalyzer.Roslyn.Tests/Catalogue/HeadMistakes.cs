@@ -203,6 +203,6 @@ internal static class HeadMistakes
             [{|SHP1002:Dense(4)|}]
             """,
             "[Input]", "[Input(1)]",
-            "'dense_1' expects a tensor of 2 or more axes (with the batch) but receives 1: (None) (input scalar); it would fit with an input of 1"),
+            "'dense_1' expects a tensor of 2 or more axes (with the batch) but receives 1: (None) (input scalar); it would fit with an input of 1") { Row = "dense-rank1" },
     ];
 }

@@ -111,7 +111,7 @@ internal static class MergeMistakes
             [Concatenate(Axis = 1, From = ["a", {|SHP1012:"b"|}])]
             """,
             "Axis = 1", "Axis = -1",
-            "'concatenate_1' concatenates along axis 1 and expects the other sizes to be the same but receives 8x3 from 'a' and 8x4 from 'b': 3 and 4 differ along axis 2; it would fit with Axis = -1 on 'concatenate_1'"),
+            "'concatenate_1' concatenates along axis 1 and expects the other sizes to be the same but receives 8x3 from 'a' and 8x4 from 'b': 3 and 4 differ along axis 2; it would fit with Axis = -1 on 'concatenate_1'") { Row = "b7-109" },
         new(
             "Joined along an axis that does not exist",
             """
@@ -120,7 +120,7 @@ internal static class MergeMistakes
             [Concatenate(Axis = {|SHP1013:4|}, From = ["a", "b"])]
             """,
             "Axis = 4", "Axis = 2",
-            "'concatenate_1' concatenates along axis 4 but receives tensors of 3 axes (with the batch): (None, 8, 3) from 'a' (a 8x3); it would fit with Axis = -1 on 'concatenate_1'"),
+            "'concatenate_1' concatenates along axis 4 but receives tensors of 3 axes (with the batch): (None, 8, 3) from 'a' (a 8x3); it would fit with Axis = -1 on 'concatenate_1'") { Row = "b7-110" },
         new(
             "Vectors of two sizes are added",
             """
@@ -129,7 +129,7 @@ internal static class MergeMistakes
             [Add(From = ["a", {|SHP1012:"b"|}])]
             """,
             "Input(5", "Input(8",
-            "'add_1' expects inputs that fit each other but receives 8 from 'a' and 5 from 'b': 8 and 5 differ along axis 1; it would fit with an input 'b' of 8"),
+            "'add_1' expects inputs that fit each other but receives 8 from 'a' and 5 from 'b': 8 and 5 differ along axis 1; it would fit with an input 'b' of 8") { Row = "b7-94" },
         new(
             "Maps of two heights are added",
             """
@@ -138,7 +138,7 @@ internal static class MergeMistakes
             [Add(From = ["a", {|SHP1012:"b"|}])]
             """,
             "Input(7, 8", "Input(8, 8",
-            "'add_1' expects inputs that fit each other but receives 8x8x3 from 'a' and 7x8x3 from 'b': 8 and 7 differ along axis 1; it would fit with an input 'b' of 8x8x3"),
+            "'add_1' expects inputs that fit each other but receives 8x8x3 from 'a' and 7x8x3 from 'b': 8 and 7 differ along axis 1; it would fit with an input 'b' of 8x8x3") { Row = "b7-96" },
         new(
             "The product of vectors of two sizes",
             """
@@ -157,7 +157,7 @@ internal static class MergeMistakes
             [{|SHP1011:Subtract(From = ["a", "b", "c"])|}]
             """,
             "Subtract", "Add",
-            "'subtract_1' expects 2 inputs but receives 3: 8 from 'a', 8 from 'b' and 8 from 'c'; it would fit with only the first 2 inputs of 'subtract_1'"),
+            "'subtract_1' expects 2 inputs but receives 3: 8 from 'a', 8 from 'b' and 8 from 'c'; it would fit with only the first 2 inputs of 'subtract_1'") { Row = "subtract-three" },
         new(
             "A gate with the units of the bottleneck",
             """
@@ -177,5 +177,32 @@ internal static class MergeMistakes
             [Reshape(1, 1, 64, Name
             """,
             "'multiply_1' expects inputs that fit each other but receives 16x16x64 from 'x' and 1x1x16 from 'gate': 64 and 16 differ along axis 3 (x 16x16x64 -> global_average_pooling2d_1 64 -> dense_1 16 -> dense_2 16 -> gate 1x1x16); it would fit with 64 units on 'dense_2' and the target (1, 1, 64) on 'gate'"),
+        new(
+            "A shortcut beside a convolution that makes more channels",
+            """
+            [Input(16, 16, 3, Name = "a")]
+            [Conv2D(8, 3, Padding = Padding.Same, From = ["a"], Name = "conv2d")]
+            [Add(From = ["conv2d", {|SHP1012:"a"|}], Name = "add")]
+            """,
+            "16, 3,", "16, 8,",
+            "'add' expects inputs that fit each other but receives 16x16x8 from 'conv2d' and 16x16x3 from 'a': 8 and 3 differ along axis 3 (a 16x16x3 -> conv2d 16x16x8); it would fit with a 1x1 Conv2D of 8 filters between 'a' and 'add'") { Row = "b7-104" },
+        new(
+            "A shortcut past a stride",
+            """
+            [Input(16, 16, 8, Name = "a")]
+            [Conv2D(8, 3, Strides = [2], Padding = Padding.Same, From = ["a"], Name = "conv2d")]
+            [Add(From = ["conv2d", {|SHP1012:"a"|}], Name = "add")]
+            """,
+            "[2]", "[1]",
+            "'add' expects inputs that fit each other but receives 8x8x8 from 'conv2d' and 16x16x8 from 'a': 8 and 16 differ along axis 2 (a 16x16x8 -> conv2d 8x8x8; axis 2 of conv2d: 8 = ceil(16 / 2)); it would fit with a 1x1 Conv2D of 8 filters and a stride of 2 between 'a' and 'add'") { Row = "b7-105" },
+        new(
+            "A shortcut past a border that is lost",
+            """
+            [Input(16, 16, 8, Name = "a")]
+            [Conv2D(8, 3, From = ["a"], Name = "conv2d")]
+            [Add(From = ["conv2d", {|SHP1012:"a"|}], Name = "add")]
+            """,
+            "8, 3,", "8, 3, Padding = Padding.Same,",
+            "'add' expects inputs that fit each other but receives 14x14x8 from 'conv2d' and 16x16x8 from 'a': 14 and 16 differ along axis 2 (a 16x16x8 -> conv2d 14x14x8; axis 2 of conv2d: 14 = floor((16 + 2*0 - 1*(3 - 1) - 1) / 1) + 1); it would fit with padding 'same' on 'conv2d'") { Row = "b7-106" },
     ];
 }

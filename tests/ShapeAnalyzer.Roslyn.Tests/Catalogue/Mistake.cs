@@ -10,6 +10,9 @@ namespace ShapeAnalyzer.Roslyn.Tests.Catalogue;
 /// <param name="Messages">The whole messages, in the order of the squiggles.</param>
 public sealed record Mistake(string Title, string Marked, string Old, string New, params string[] Messages)
 {
+    /// <summary>The row of keras-errors.json or keras-networks.json that it is, or null.</summary>
+    public string? Row { get; init; }
+
     /// <summary>The wrong attributes and, for each mark, its rule and text.</summary>
     internal (string Source, IReadOnlyList<string> Marks) Read()
     {

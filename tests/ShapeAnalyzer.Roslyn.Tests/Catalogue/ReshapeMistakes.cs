@@ -24,7 +24,7 @@ internal static class ReshapeMistakes
             [Reshape({|SHP1005:7, 11|})]
             """,
             "7, 11", "6, 5",
-            "'reshape_1' reshapes to (7, 11), which has 77 = 7*11 elements, but receives 30 = 10*3 (input 10x3); sizes that multiply to 30 would fit"),
+            "'reshape_1' reshapes to (7, 11), which has 77 = 7*11 elements, but receives 30 = 10*3 (input 10x3); sizes that multiply to 30 would fit") { Row = "reshape-mismatch" },
         new(
             "A remainder for the -1",
             """
@@ -32,7 +32,7 @@ internal static class ReshapeMistakes
             [Reshape({|SHP1005:-1, 7|})]
             """,
             "-1, 7", "-1, 6",
-            "'reshape_1' reshapes to (-1, 7), for which 7 must divide the input's elements, but receives 30 = 10*3 (input 10x3); it would fit with TargetShape = (-1, 6) on 'reshape_1'"),
+            "'reshape_1' reshapes to (-1, 7), for which 7 must divide the input's elements, but receives 30 = 10*3 (input 10x3); it would fit with TargetShape = (-1, 6) on 'reshape_1'") { Row = "b7-42" },
         new(
             "The batch in the target of a reshape",
             """
@@ -57,7 +57,7 @@ internal static class ReshapeMistakes
             [{|SHP1002:Permute(2, 1)|}]
             """,
             "(2, 1)", "(2, 1, 3)",
-            "'permute_1' expects a tensor of 3 axes (with the batch) but receives 4: (None, 8, 8, 3) (input 8x8x3); it would fit with Dims = (2, 1, 3) on 'permute_1'"),
+            "'permute_1' expects a tensor of 3 axes (with the batch) but receives 4: (None, 8, 8, 3) (input 8x8x3); it would fit with Dims = (2, 1, 3) on 'permute_1'") { Row = "permute-rank" },
         new(
             "A permutation that counts from 0",
             """
@@ -144,6 +144,6 @@ internal static class ReshapeMistakes
             [Conv2DTranspose(4, 3, Strides = [2], OutputPadding = [{|SHP0004:2|}])]
             """,
             "OutputPadding = [2]", "OutputPadding = [1]",
-            "'conv2d_transpose_1': OutputPadding must be less than Strides, but is 2 where the stride is 2 (spatial axis 0)"),
+            "'conv2d_transpose_1': OutputPadding must be less than Strides, but is 2 where the stride is 2 (spatial axis 0)") { Row = "convT-output-padding" },
     ];
 }

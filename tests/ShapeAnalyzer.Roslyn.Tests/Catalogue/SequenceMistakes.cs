@@ -93,7 +93,7 @@ internal static class SequenceMistakes
             [{|SHP1002:Dense(4, TimeDistributed = true)|}]
             """,
             "Input(8)", "Input(5, 8)",
-            "'time_distributed_1' expects a tensor of 3 or more axes (with the batch) but receives 2: (None, 8) (input 8); it would fit without TimeDistributed around 'time_distributed_1'"),
+            "'time_distributed_1' expects a tensor of 3 or more axes (with the batch) but receives 2: (None, 8) (input 8); it would fit without TimeDistributed around 'time_distributed_1'") { Row = "timedistributed-rank" },
         new(
             "Pictures for a layer that takes films",
             """
@@ -101,7 +101,7 @@ internal static class SequenceMistakes
             [{|SHP1002:ConvLSTM2D(4, 3)|}]
             """,
             "8, 8, 3", "5, 8, 8, 3",
-            "'conv_lstm2d_1' expects a tensor of 5 axes (with the batch) but receives 4: (None, 8, 8, 3) (input 8x8x3); it would fit with a Reshape(1, 8, 8, 3) before 'conv_lstm2d_1', which makes a film of one frame"),
+            "'conv_lstm2d_1' expects a tensor of 5 axes (with the batch) but receives 4: (None, 8, 8, 3) (input 8x8x3); it would fit with a Reshape(1, 8, 8, 3) before 'conv_lstm2d_1', which makes a film of one frame") { Row = "convlstm-rank" },
         new(
             "Features of a sequence that are left open",
             """
@@ -109,7 +109,7 @@ internal static class SequenceMistakes
             [{|SHP1006:LSTM(4)|}]
             """,
             "8, -1", "-1, 8",
-            "'lstm_1' needs a known number of features, since its kernel (?, 16) depends on it, but receives (None, 8, None) (input 8x?); it would fit with a number for axis 2 of the input, which is left open"),
+            "'lstm_1' needs a known number of features, since its kernel (?, 16) depends on it, but receives (None, 8, None) (input 8x?); it would fit with a number for axis 2 of the input, which is left open") { Row = "lstm-undefined" },
         new(
             "Keys and values of two lengths",
             """
@@ -155,5 +155,22 @@ internal static class SequenceMistakes
             """,
             "[32]", "[64]",
             "'add_1' expects inputs that fit each other but receives 10x64 from 'x' and 10x32 from 'attend': 64 and 32 differ along axis 2 (x 10x64 -> attend 10x32); it would fit with a Conv1D of 64 filters with a kernel of 1 between 'attend' and 'add_1'"),
+        new(
+            "A second GRU behind a GRU that keeps only its last step",
+            """
+            [Input(8, 3)]
+            [GRU(4, ResetAfter = false)]
+            [{|SHP1002:GRU(4, ResetAfter = false)|}]
+            """,
+            "[GRU(4, ResetAfter = false)]\n[", "[GRU(4, ResetAfter = false, ReturnSequences = true)]\n[",
+            "'gru_2' expects a tensor of 3 axes (with the batch) but receives 2: (None, 4) (input 8x3 -> gru_1 4); it would fit with ReturnSequences = true on 'gru_1', so that it gives every step") { Row = "b7-10" },
+        new(
+            "A convolution of pictures for each step of a sequence",
+            """
+            [Input(8, 3)]
+            [{|SHP1002:Conv2D(2, 3, TimeDistributed = true)|}]
+            """,
+            "8, 3)]", "8, 28, 28, 3)]",
+            "'time_distributed_1' applies Conv2D to each step, which expects a tensor of 4 axes (with the batch) but receives 2: (None, 3) (input 8x3)") { Row = "b7-17" },
     ];
 }

@@ -25,7 +25,7 @@ internal static class WindowMistakes
             [Conv2D(4, {|SHP1003:5|})]
             """,
             "Conv2D(4, 5)", "Conv2D(4, 3)",
-            "'conv2d_1' slides a window of 5 with its kernel (5, 5, 3, 4) but receives only 3 along axis 1 (input 3x3x3); it would fit with padding 'same' on 'conv2d_1'"),
+            "'conv2d_1' slides a window of 5 with its kernel (5, 5, 3, 4) but receives only 3 along axis 1 (input 3x3x3); it would fit with padding 'same' on 'conv2d_1'") { Row = "conv-negative" },
         new(
             "A dilated kernel is larger than it looks",
             """
@@ -33,7 +33,7 @@ internal static class WindowMistakes
             [Conv2D(4, {|SHP1003:3|}, DilationRate = [4])]
             """,
             "[4]", "[2]",
-            "'conv2d_1' slides a window of 9 = 4*(3 - 1) + 1 (kernel 3, dilation 4) with its kernel (3, 3, 3, 4) but receives only 8 along axis 1 (input 8x8x3); it would fit with padding 'same' on 'conv2d_1'"),
+            "'conv2d_1' slides a window of 9 = 4*(3 - 1) + 1 (kernel 3, dilation 4) with its kernel (3, 3, 3, 4) but receives only 8 along axis 1 (input 8x8x3); it would fit with padding 'same' on 'conv2d_1'") { Row = "conv-negative-dilated" },
         new(
             "A pooling of 4 on 3 x 3",
             """
@@ -41,7 +41,7 @@ internal static class WindowMistakes
             [MaxPooling2D({|SHP1003:4|})]
             """,
             "2D(4)", "2D(3)",
-            "'max_pooling2d_1' slides a window of 4 but receives only 3 along axis 1 (input 3x3x3); it would fit with padding 'same' on 'max_pooling2d_1'"),
+            "'max_pooling2d_1' slides a window of 4 but receives only 3 along axis 1 (input 3x3x3); it would fit with padding 'same' on 'max_pooling2d_1'") { Row = "pool-negative" },
         new(
             "One pooling more than the picture can bear",
             """
@@ -82,7 +82,7 @@ internal static class WindowMistakes
             [DepthwiseConv2D({|SHP1003:5|})]
             """,
             "(5)", "(5, Padding = Padding.Same)",
-            "'depthwise_conv2d_1' slides a window of 5 with its kernel (5, 5, 3, 1) but receives only 3 along axis 1 (input 3x3x3); it would fit with padding 'same' on 'depthwise_conv2d_1'"),
+            "'depthwise_conv2d_1' slides a window of 5 with its kernel (5, 5, 3, 1) but receives only 3 along axis 1 (input 3x3x3); it would fit with padding 'same' on 'depthwise_conv2d_1'") { Row = "depthwise-negative" },
         new(
             "A separable kernel of 5 on 3 x 3",
             """
@@ -90,7 +90,7 @@ internal static class WindowMistakes
             [SeparableConv2D(4, {|SHP1003:5|})]
             """,
             "(4, 5)", "(4, 3)",
-            "'separable_conv2d_1' slides a window of 5 with its kernels (5, 5, 3, 1) and (1, 1, 3, 4) but receives only 3 along axis 1 (input 3x3x3); it would fit with padding 'same' on 'separable_conv2d_1'"),
+            "'separable_conv2d_1' slides a window of 5 with its kernels (5, 5, 3, 1) and (1, 1, 3, 4) but receives only 3 along axis 1 (input 3x3x3); it would fit with padding 'same' on 'separable_conv2d_1'") { Row = "separable-negative" },
         new(
             "Kernels of two sizes, one too wide",
             """
@@ -127,7 +127,7 @@ internal static class WindowMistakes
             [Cropping2D({|SHP1003:2|})]
             """,
             "2D(2)", "2D(1)",
-            "'cropping2d_1' crops 4 (2 before and 2 behind) but receives only 4 along axis 1 (input 4x4x3); it would fit with Cropping = 1 on 'cropping2d_1'"),
+            "'cropping2d_1' crops 4 (2 before and 2 behind) but receives only 4 along axis 1 (input 4x4x3); it would fit with Cropping = 1 on 'cropping2d_1'") { Row = "cropping-too-large" },
         new(
             "A cropping longer than the sequence",
             """
@@ -135,7 +135,7 @@ internal static class WindowMistakes
             [Cropping1D({|SHP1003:5|})]
             """,
             "1D(5)", "1D(1)",
-            "'cropping1d_1' crops 10 (5 before and 5 behind) but receives only 4 along axis 1 (input 4x3); it would fit with Cropping = 1 on 'cropping1d_1'"),
+            "'cropping1d_1' crops 10 (5 before and 5 behind) but receives only 4 along axis 1 (input 4x3); it would fit with Cropping = 1 on 'cropping1d_1'") { Row = "cropping1d-too-large" },
         new(
             "A three-dimensional kernel over too few frames",
             """
@@ -144,5 +144,24 @@ internal static class WindowMistakes
             """,
             "Conv3D(8, 3)", "Conv3D(8, [1, 3, 3])",
             "'conv3d_1' slides a window of 3 with its kernel (3, 3, 3, 3, 8) but receives only 2 along axis 1 (input 2x64x64x3); it would fit with padding 'same' on 'conv3d_1'"),
+        new(
+            "A dilated kernel longer than the sequence",
+            """
+            [Input(8, 3)]
+            [Conv1D(4, {|SHP1003:3|}, DilationRate = [4])]
+            """,
+            "[4]", "[2]",
+            "'conv1d_1' slides a window of 9 = 4*(3 - 1) + 1 (kernel 3, dilation 4) with its kernel (3, 3, 4) but receives only 8 along axis 1 (input 8x3); it would fit with padding 'same' on 'conv1d_1'") { Row = "b7-30" },
+        new(
+            "Four halvings of 8",
+            """
+            [Input(8, 8, 3)]
+            [MaxPooling2D]
+            [MaxPooling2D]
+            [MaxPooling2D]
+            [{|SHP1003:MaxPooling2D|}]
+            """,
+            "8, 8, 3", "16, 16, 3",
+            "'max_pooling2d_4' slides a window of 2 but receives only 1 along axis 1 (input 8x8x3 -> max_pooling2d_1 4x4x3 -> max_pooling2d_2 2x2x3 -> max_pooling2d_3 1x1x3; axis 1 of max_pooling2d_3: 1 = floor((2 + 2*0 - 1*(2 - 1) - 1) / 2) + 1); it would fit with padding 'same' on 'max_pooling2d_4'") { Row = "b7-32" },
     ];
 }

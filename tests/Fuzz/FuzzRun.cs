@@ -90,6 +90,11 @@ internal sealed class FuzzRun : IDisposable
                 Fail($"{name}\n{failure}", Minimizer.Reduce(input, failure));
             }
 
+            if (input.Before is { } before && outcome.Text != Workbench.Edited(before, input))
+            {
+                Fail($"{name}\ngives something else behind an edit than at once");
+            }
+
             CheckConcurrency(name, input, outcome);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -152,7 +157,7 @@ internal sealed class FuzzRun : IDisposable
     private void CheckLeaks(int i)
     {
         var name = $"--seed {_options.Seed} at {i}: leaks";
-        _watchdog.Watch(name);
+        _watchdog.Watch(name, seconds: 120);
         if (LeakCheck.Find(_options.Seed + i) is { } leak)
         {
             Fail($"{name}\n{leak}");
@@ -171,7 +176,9 @@ internal sealed class FuzzRun : IDisposable
             Console.WriteLine($"----\n{source}");
         }
 
+        // SHP9001 says what, but not where.
         Console.WriteLine("----");
+        AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => Console.WriteLine($"thrown: {thrown.Exception.Message}\n{Environment.StackTrace}");
         _watchdog.Watch(input.What);
         var outcome = Workbench.Examine(input);
         Console.WriteLine(string.Join("\n", outcome.UserErrors.Take(3)));

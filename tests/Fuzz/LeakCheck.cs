@@ -11,7 +11,7 @@ namespace ShapeAnalyzer.Fuzz;
 internal static class LeakCheck
 {
     private const int MostRounds = 20;
-    private const int CompilationsPerRound = 10;
+    private const int CompilationsPerRound = 6;
     private const int NetworksPerCompilation = 20;
 
     // The compiler's own tables fill up at first, and then no longer; a network that is kept has more than this.

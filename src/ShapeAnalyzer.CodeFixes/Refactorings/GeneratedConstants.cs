@@ -78,9 +78,9 @@ internal static class GeneratedConstants
             return null;
         }
 
-        var model = !declaration.Layers.IsEmpty ? NetworkModel.Infer(declaration, cancellation)
+        var model = Isolation.OrNull(() => !declaration.Layers.IsEmpty ? NetworkModel.Infer(declaration, cancellation)
             : LibraryReferences.IsModule(type) && !type.IsAbstract ? CodeNetworkModel.Read(compilation, type, declaration, cancellation)
-            : null;
+            : null);
         return model is null ? null : (declaration, model);
     }
 }

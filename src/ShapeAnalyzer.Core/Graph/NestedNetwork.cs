@@ -39,7 +39,7 @@ internal sealed class NestedNetwork(Network network) : Layer(network.IsFunctiona
         StateWeights(call, Network.Inputs.All(input => input.Shape.HasRank) ? declared : used);
         if (used.MultiplyAdds.Value.Value != 0)
         {
-            call.CountMultiplyAdds(Calculation.Of(used.MultiplyAdds.Value));
+            call.CountMultiplyAdds(() => Calculation.Of(used.MultiplyAdds.Value));
         }
     }
 

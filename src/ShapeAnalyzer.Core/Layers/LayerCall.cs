@@ -53,6 +53,9 @@ internal sealed partial class LayerCall
     /// <summary>False where the rule could not be followed to its end, so that there may be weights that it did not state.</summary>
     public bool IsComplete { get; private set; } = true;
 
+    /// <summary>What tests do in the middle of a run: fail, or cancel it. Nobody else sets it.</summary>
+    public static Action<Layer, Arguments>? Interruption { get; set; }
+
     /// <summary>Reads and checks the arguments, then runs the layer's rule if they are valid.</summary>
     /// <param name="layer">The class of layer.</param>
     /// <param name="arguments">The arguments that it is declared with.</param>
@@ -61,6 +64,7 @@ internal sealed partial class LayerCall
     /// <param name="producers">The names of the layers that the inputs come from, for messages; may be left out.</param>
     public static LayerCall Run(Layer layer, Arguments arguments, ImmutableArray<Shape> inputs, NetworkOptions options, ImmutableArray<string> producers = default)
     {
+        Interruption?.Invoke(layer, arguments);
         var call = new LayerCall(layer, inputs, options, producers, new());
         call.ReadArguments(arguments);
         if (call._problems.Count == 0)
@@ -205,7 +209,18 @@ internal sealed partial class LayerCall
     /// multiplied with a number of the input or of a state and added up; where a window reaches over the border, its
     /// zeros count like any other number. Biases, activation functions, pooling, normalization and merging do not count.
     /// </summary>
-    public void CountMultiplyAdds(Calculation count) => MultiplyAdds = MultiplyAdds is null ? count : MultiplyAdds + count;
+    public void CountMultiplyAdds(Func<Calculation> count)
+    {
+        try
+        {
+            MultiplyAdds = MultiplyAdds is null ? count() : MultiplyAdds + count();
+        }
+        catch (OverflowException)
+        {
+            // No tensor is as large as the work, so that this is no error: the number alone is not known.
+            MultiplyAdds = Dim.Unknown;
+        }
+    }
 
     /// <summary>Reports that the call fails for every input.</summary>
     /// <param name="rule">What kind of failure.</param>

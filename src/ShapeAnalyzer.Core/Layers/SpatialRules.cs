@@ -115,5 +115,5 @@ internal static class SpatialRules
     /// Counts a kernel that is multiplied with the input once at each place (see <see cref="LayerCall.CountMultiplyAdds"/>).
     /// </summary>
     public static void CountKernel(LayerCall call, IEnumerable<Dim> kernel, IEnumerable<Dim> places) =>
-        call.CountMultiplyAdds(Calculation.Product(kernel.Concat(places).Select(size => Calculation.Of(size))));
+        call.CountMultiplyAdds(() => Calculation.Product(kernel.Concat(places).Select(size => Calculation.Of(size))));
 }

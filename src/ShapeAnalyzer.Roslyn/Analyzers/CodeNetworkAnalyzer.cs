@@ -35,13 +35,16 @@ public sealed class CodeNetworkAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeFile(SemanticModelAnalysisContext context, LibraryUses uses, CodeChecks checks)
     {
-        var file = context.SemanticModel.SyntaxTree;
-        foreach (var unit in new CodeUnits(context.SemanticModel, uses, context.CancellationToken).OfFile())
+        var (file, cancellation) = (context.SemanticModel.SyntaxTree, context.CancellationToken);
+        var diagnostics = Isolation.OrReport(
+            Path.GetFileName(file.FilePath),
+            file.GetLocation(default),
+            () => new CodeUnits(context.SemanticModel, uses, cancellation).OfFile()
+                .SelectMany(unit => Isolation.OrReport(unit.Name, unit.Locations.FirstOrDefault(), () => Find(unit, checks, cancellation)))
+                .Where(diagnostic => diagnostic.Location.SourceTree == file));
+        foreach (var diagnostic in diagnostics)
         {
-            foreach (var diagnostic in Find(unit, checks, context.CancellationToken).Where(each => each.Location.SourceTree == file))
-            {
-                context.ReportDiagnostic(diagnostic);
-            }
+            context.ReportDiagnostic(diagnostic);
         }
     }
 
@@ -49,29 +52,15 @@ public sealed class CodeNetworkAnalyzer : DiagnosticAnalyzer
         (checks.CommentsOf(unit, cancellation)?.Stale() ?? Enumerable.Empty<(Finding, Location)>())
             .Select(stale => (new CodeFinding(stale.Item1.Rule, stale.Item1.Message, ImmutableArray<int>.Empty, stale.Item1.Properties), stale.Item2));
 
-    // A failure of ours costs one unit its findings.
-    private static List<Diagnostic> Find(ISymbol unit, CodeChecks checks, CancellationToken cancellation)
+    private static IEnumerable<Diagnostic> Find(ISymbol unit, CodeChecks checks, CancellationToken cancellation)
     {
-        var diagnostics = new List<Diagnostic>();
-        try
+        var placed = new HashSet<(Location, string)>();
+        foreach (var (finding, location) in checks.Of(unit, cancellation).Concat(Stale(unit, checks, cancellation)))
         {
-            var placed = new HashSet<(Location, string)>();
-            foreach (var (finding, location) in checks.Of(unit, cancellation).Concat(Stale(unit, checks, cancellation)))
+            if (placed.Add((location, finding.Rule.Id)))
             {
-                if (placed.Add((location, finding.Rule.Id)))
-                {
-                    diagnostics.Add(Descriptors.Report(finding.Rule, location, finding.Message, finding.Properties));
-                }
+                yield return Descriptors.Report(finding.Rule, location, finding.Message, finding.Properties);
             }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            diagnostics.Add(Diagnostic.Create(
-                Descriptors.Of(Core.Rules.InternalError),
-                unit.Locations.FirstOrDefault() ?? Location.None,
-                NetworkChecks.FailureText(unit.Name, exception)));
-        }
-
-        return diagnostics;
     }
 }

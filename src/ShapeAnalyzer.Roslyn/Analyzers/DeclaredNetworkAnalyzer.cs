@@ -38,24 +38,29 @@ public sealed class DeclaredNetworkAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        foreach (var diagnostic in Isolation.OrReport(type.Name, type.Locations.FirstOrDefault(), () => Check(type, context.Options, context.CancellationToken)))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Check(INamedTypeSymbol type, AnalyzerOptions analyzerOptions, CancellationToken cancellation)
+    {
         // A library's module without layer attributes is read as code.
-        if (DeclarationReader.Read(type, context.CancellationToken) is not var (declaration, sources)
+        if (DeclarationReader.Read(type, cancellation) is not var (declaration, sources)
             || (declaration.Layers.IsEmpty && LibraryReferences.IsModule(type)))
         {
-            return;
+            return Enumerable.Empty<Diagnostic>();
         }
 
-        var map = new SourceMap(type, sources, context.CancellationToken);
-        var (options, errors) = AnalyzerOption.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(sources.Tree(type)));
-        var (network, findings) = NetworkChecks.Run(declaration, options, context.CancellationToken);
-        var located = findings
+        var map = new SourceMap(type, sources, cancellation);
+        var (options, errors) = AnalyzerOption.Read(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(sources.Tree(type)));
+        var (network, findings) = NetworkChecks.Run(declaration, options, cancellation);
+        return findings
             .AddRange(errors.Select(error => new Finding(Core.Rules.BadOption, Anchor.Network, error)))
             .Select(finding => (finding, map.Locate(finding.Anchor)))
-            .Concat(NetworkChecks.StaleComments(network, findings, sources, context.CancellationToken));
-        foreach (var (finding, location) in located)
-        {
-            context.ReportDiagnostic(Descriptors.Report(finding.Rule, location, finding.Message, finding.Properties));
-        }
+            .Concat(NetworkChecks.StaleComments(network, findings, sources, cancellation))
+            .Select(each => Descriptors.Report(each.Item1.Rule, each.Item2, each.Item1.Message, each.Item1.Properties));
     }
 
     // Reading syntax is cheaper than binding the attributes of every type.

@@ -25,7 +25,7 @@ internal static class CodeNetworkModel
         return Read(context.SemanticModel.Compilation, type, declaration, cancellation);
     }
 
-    /// <summary>Executes a module class; null where its members clash with the user's or we fail on it, which the analyzer reports.</summary>
+    /// <summary>Executes a module class; null where its members clash with the user's.</summary>
     public static NetworkModel? Read(Compilation compilation, INamedTypeSymbol type, NetworkDeclaration declaration, CancellationToken cancellation)
     {
         var members = declaration.Network?.Text("Members");
@@ -34,26 +34,19 @@ internal static class CodeNetworkModel
             return null;
         }
 
-        try
+        var memory = Memory.Of(compilation);
+        var unit = "generated " + UnitNames.Of(type);
+        if (!memory.TryRecall(unit, out NetworkModel? network))
         {
-            var memory = Memory.Of(compilation);
-            var unit = "generated " + UnitNames.Of(type);
-            if (!memory.TryRecall(unit, out NetworkModel? network))
-            {
-                var model = new CodeModel(compilation, LibraryReferences.Of(compilation), cancellation);
-                var result = NetworkRun.OfType(model, model.Type(type), NetworkRequest.Read(type), cancellation);
-                network = new(declaration.Type, members, result.Trace.Finish(
-                    declaration.Network?.Text("Name") ?? type.Name,
-                    declaration.Network?.Text("SummaryStyle") == "keras3" ? SummaryStyle.Keras3 : SummaryStyle.Classic,
-                    result.Root is { } root ? RegisteredModules.Count(root, buffers: false) : Dim.Unknown));
-                memory.Keep(unit, network, result.Read);
-            }
+            var model = new CodeModel(compilation, LibraryReferences.Of(compilation), cancellation);
+            var result = NetworkRun.OfType(model, model.Type(type), NetworkRequest.Read(type), cancellation);
+            network = new(declaration.Type, members, result.Trace.Finish(
+                declaration.Network?.Text("Name") ?? type.Name,
+                declaration.Network?.Text("SummaryStyle") == "keras3" ? SummaryStyle.Keras3 : SummaryStyle.Classic,
+                result.Root is { } root ? RegisteredModules.Count(root, buffers: false) : Dim.Unknown));
+            memory.Keep(unit, network, result.Read);
+        }
 
-            return network;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            return null;
-        }
+        return network;
     }
 }

@@ -6,7 +6,7 @@ namespace ShapeAnalyzer.Generation;
 /// <summary>A network with its shapes and the type that takes the constants: all that a file is written from.</summary>
 internal sealed record NetworkModel(NetworkType Type, string? Members, ShapedNetwork Network)
 {
-    /// <summary>The model of a declaration; null where it clashes with the user's members or we fail on it, which the analyzer reports.</summary>
+    /// <summary>The model of a declaration; null where it clashes with the user's members.</summary>
     public static NetworkModel? Infer(NetworkDeclaration declaration, CancellationToken cancellation)
     {
         var members = declaration.Network?.Text("Members");
@@ -15,13 +15,6 @@ internal sealed record NetworkModel(NetworkType Type, string? Members, ShapedNet
             return null;
         }
 
-        try
-        {
-            return new(declaration.Type, members, DeclaredNetwork.Infer(declaration, cancellation).Network);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            return null;
-        }
+        return new(declaration.Type, members, DeclaredNetwork.Infer(declaration, cancellation).Network);
     }
 }

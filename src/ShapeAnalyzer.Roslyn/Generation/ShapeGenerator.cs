@@ -13,17 +13,17 @@ public sealed class ShapeGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var declarations = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownTypes.NetworkAttribute, IsType, ReadDeclaration)
+            .ForAttributeWithMetadataName(KnownTypes.NetworkAttribute, IsType, (attributed, cancellation) => Isolation.OrNull(() => ReadDeclaration(attributed, cancellation)))
             .Where(declaration => declaration is not null)
             .WithTrackingName(Steps.ReadNetworks);
 
         var networks = declarations
-            .Select((declaration, cancellation) => NetworkModel.Infer(declaration!, cancellation))
+            .Select((declaration, cancellation) => Isolation.OrNull(() => NetworkModel.Infer(declaration!, cancellation)))
             .Where(network => network is not null)
             .WithTrackingName(Steps.Infer);
 
         var codeNetworks = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownTypes.NetworkAttribute, IsType, CodeNetworkModel.Read)
+            .ForAttributeWithMetadataName(KnownTypes.NetworkAttribute, IsType, (attributed, cancellation) => Isolation.OrNull(() => CodeNetworkModel.Read(attributed, cancellation)))
             .Where(network => network is not null)
             .WithTrackingName(Steps.ReadCodeNetworks);
 
@@ -37,31 +37,18 @@ public sealed class ShapeGenerator : IIncrementalGenerator
 
         var files = networks
             .Combine(hintNames)
-            .Select((pair, _) => Render(pair.Left!, pair.Right))
+            .Select((pair, _) => Isolation.OrNull(() => NetworkFile.Render(pair.Left!, pair.Right)))
             .Where(file => file is not null)
             .WithTrackingName(Steps.Render);
 
         var codeFiles = codeNetworks
             .Combine(hintNames)
-            .Select((pair, _) => Render(pair.Left!, pair.Right))
+            .Select((pair, _) => Isolation.OrNull(() => NetworkFile.Render(pair.Left!, pair.Right)))
             .Where(file => file is not null)
             .WithTrackingName(Steps.Render);
 
         context.RegisterSourceOutput(codeFiles, (output, file) => output.AddSource(file!.HintName, file.Text));
         context.RegisterSourceOutput(files, (output, file) => output.AddSource(file!.HintName, file.Text));
-    }
-
-    // A failure of ours costs one network its members, not all networks theirs.
-    private static NetworkFile? Render(NetworkModel network, EquatableArray<string> ambiguousNames)
-    {
-        try
-        {
-            return NetworkFile.Render(network, ambiguousNames);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            return null;
-        }
     }
 
     private static bool IsType(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;

@@ -8,6 +8,9 @@ namespace ShapeAnalyzer.Fuzz;
 /// <param name="Complain">What is wrong with the outcome; null where nothing is.</param>
 internal sealed record FuzzInput(string What, ImmutableArray<string> Sources, Func<Outcome, string?>? Complain = null)
 {
+    /// <summary>The source before the edit that this is, where that is to be analyzed first: what is kept from it must not show.</summary>
+    public string? Before { get; init; }
+
     public FuzzInput(string what, string source, Func<Outcome, string?>? complain = null)
         : this(what, [source], complain)
     {

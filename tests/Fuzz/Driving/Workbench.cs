@@ -16,12 +16,23 @@ internal static class Workbench
 
     private static readonly CSharpCompilation Empty = MakeEmpty();
 
+    private static int _edited;
+
     public static CSharpCompilation Compile(IEnumerable<string> sources) =>
         Empty.AddSyntaxTrees(sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, Parsing, $"File{i}.cs", Encoding.UTF8)));
 
     public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create([new ShapeGenerator().AsSourceGenerator()], parseOptions: Parsing);
 
     public static Outcome Examine(FuzzInput input, bool concurrent = false) => Examine(Compile(input.Sources), Driver(), concurrent).Outcome;
+
+    /// <summary>What the input gives where another version of it was looked at before, in the same editor.</summary>
+    public static string Edited(string before, FuzzInput input)
+    {
+        // Another name, so that nothing is known of it from elsewhere.
+        var name = $"Edited{Interlocked.Increment(ref _edited)}";
+        var (_, driver) = Examine(Compile([before]).WithAssemblyName(name), Driver());
+        return Examine(Compile(input.Sources).WithAssemblyName(name), driver).Outcome.Text;
+    }
 
     /// <summary>Runs generator and analyzers; gives the driver for the next edit.</summary>
     public static (Outcome Outcome, GeneratorDriver Driver) Examine(CSharpCompilation compilation, GeneratorDriver driver, bool concurrent = false)

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ShapeAnalyzer.Fuzz.Samples;
 
 /// <summary>
-/// Samples with one token less, twice, or behind its neighbour: what a file goes through while someone types. Numbered,
+/// Samples with one token less, twice, behind its neighbour or changed: what a file goes through while someone types. Numbered,
 /// so that a long run goes through all of them; a short one jumps about.
 /// </summary>
 internal static class TokenEdits
@@ -13,28 +14,34 @@ internal static class TokenEdits
     // The numbers of inputs jump through all edits in an order that leaves none out.
     private const int Stride = 7_919;
 
+    private static readonly string[] Kinds = ["deleted", "twice", "behind the next", "commented", "as another number"];
+
     private static readonly Lazy<ImmutableArray<(string Name, string Source, ImmutableArray<SyntaxToken> Tokens, int First)>> Samples = new(Read);
 
     public static FuzzInput Make(Random random, int number)
     {
         var last = Samples.Value[^1];
-        var count = 3 * (last.First + last.Tokens.Length);
-        var (index, kind) = Math.DivRem((int)(((long)number * Stride) % count), 3);
+        var count = Kinds.Length * (last.First + last.Tokens.Length);
+        var (index, kind) = Math.DivRem((int)(((long)number * Stride) % count), Kinds.Length);
         var (name, source, tokens, first) = Samples.Value.Last(sample => sample.First <= index);
         var token = tokens[index - first];
         var edited = kind switch
         {
             0 => Delete(source, token),
             1 => source.Insert(token.FullSpan.End, token.ToFullString()),
-            _ => Swap(source, token),
+            2 => Swap(source, token),
+            3 => source.Insert(token.SpanStart, " /* edited */\n"),
+            _ => token.IsKind(SyntaxKind.NumericLiteralToken) ? source.Remove(token.SpanStart, token.Span.Length).Insert(token.SpanStart, Number(random)) : source + "\n",
         };
-        return new($"{name} with '{token}' {(kind == 0 ? "deleted" : kind == 1 ? "twice" : "behind the next")}", Again(random, edited));
+        return new($"{name} with '{token}' {Kinds[kind]}", Again(random, edited)) { Before = random.Next(3) == 0 ? source : null };
     }
+
+    private static string Number(Random random) => random.Next(1, 100).ToString(CultureInfo.InvariantCulture);
 
     // Now and then a second edit somewhere else, since errors come in numbers.
     private static string Again(Random random, string source)
     {
-        if (random.Next(4) > 0)
+        if (random.Next(6) > 0)
         {
             return source;
         }

@@ -66,6 +66,16 @@ public class ExtremeArguments
         }
     }
 
+    // Found by fuzzing: the tensors and weights fit, and only the work for them does not.
+    [Fact]
+    public void Work_that_exceeds_64_bits_is_no_error()
+    {
+        var network = Inferred(LayerCatalog.Find("Dense")!, Arguments.Of(("units", Value.Of(3_000_000))), [Shape.Of(2, 17, 300_000_000_000)]);
+        Assert.Empty(network.Findings);
+        Assert.Equal(900_000_000_003_000_000, network.TotalParameters.Value.Value);
+        Assert.True(network.MultiplyAdds.Value.IsUnknown);
+    }
+
     private static Gen<T> OneOf<T>(params T[] items) => Gen.Int[0, items.Length - 1].Select(i => items[i]);
 
     // All that is computed of a network with one layer.

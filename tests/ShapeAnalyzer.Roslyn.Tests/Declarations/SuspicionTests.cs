@@ -73,4 +73,9 @@ public sealed class SuspicionTests
         "The option shape_analyzer.show_shapes is true or false, but is 'ture'");
 
     private static void Network(string layers) => Check.Diagnostics($"[Network][Input(28, 28, 8)]{layers}public partial class Net;");
+
+    // Found by fuzzing: what is known of the shape is only what Expect states of it.
+    [Fact]
+    public void NothingIsSuspectedBehindAShapeThatIsNotKnown() =>
+        Check.Diagnostics("[Network] [ReLU(Expect = [9, 9, 4])] [Dense(5)] public partial class {|SHP0001:Net|};");
 }

@@ -50,7 +50,7 @@ internal sealed class GroupedQueryAttention(Signature signature) : Layer("Groupe
             call.Output(scores);
         }
 
-        call.CountMultiplyAdds(Calculation.Product(scores.Skip(1).Select(axis => Calculation.Of(axis.Value))) * Calculation.Of(2 * size));
+        call.CountMultiplyAdds(() => Calculation.Product(scores.Skip(1).Select(axis => Calculation.Of(axis.Value))) * Calculation.Of(2 * size));
     }
 
     private static void CheckFeatures(LayerCall call, AttentionInputs inputs)

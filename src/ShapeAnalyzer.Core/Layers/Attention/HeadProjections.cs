@@ -38,6 +38,6 @@ internal readonly record struct HeadProjections(LayerCall Call, bool? UseBias, b
     }
 
     // Each place of the input is multiplied with the whole kernel.
-    private void Count(Shape input, IEnumerable<Dim> kernel) => Call.CountMultiplyAdds(Calculation.Product(
+    private void Count(Shape input, IEnumerable<Dim> kernel) => Call.CountMultiplyAdds(() => Calculation.Product(
         input.Dims.Skip(1).Take(input.Rank - 2).Concat(kernel).Select(size => Calculation.Of(size))));
 }

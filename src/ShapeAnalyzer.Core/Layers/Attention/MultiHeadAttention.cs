@@ -75,6 +75,6 @@ internal sealed class MultiHeadAttention(Signature signature) : Layer("MultiHead
             call.Output(given.IsDefaultOrEmpty && rank == 3 ? scores.Take(3).Append(scores[2]) : scores);
         }
 
-        call.CountMultiplyAdds(Calculation.Product(scores.Skip(1).Select(size => size.Value).Append(width).Select(size => Calculation.Of(size))));
+        call.CountMultiplyAdds(() => Calculation.Product(scores.Skip(1).Select(size => size.Value).Append(width).Select(size => Calculation.Of(size))));
     }
 }

@@ -48,6 +48,6 @@ internal sealed class Dense : Layer
         call.Weight("bias", call.Get(_useBias), trainable: true, units);
         var axes = Enumerable.Range(0, last).Select(call.Kept).Append(Calculation.Of(units, "units")).ToArray();
         call.Output(axes);
-        call.CountMultiplyAdds(Calculation.Product(axes.Skip(1).Select(axis => Calculation.Of(axis.Value)).Append(features)));
+        call.CountMultiplyAdds(() => Calculation.Product(axes.Skip(1).Select(axis => Calculation.Of(axis.Value)).Append(features)));
     }
 }

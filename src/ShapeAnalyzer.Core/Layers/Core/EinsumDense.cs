@@ -88,7 +88,7 @@ internal sealed class EinsumDense(Signature signature) : Layer("EinsumDense", si
                 .Concat(behind).ToArray());
         }
 
-        call.CountMultiplyAdds(Calculation.Product(axes.AllSizesWithoutBatch().Select(size => Calculation.Of(size))));
+        call.CountMultiplyAdds(() => Calculation.Product(axes.AllSizesWithoutBatch().Select(size => Calculation.Of(size))));
     }
 
     // A size that OutputShape states of an axis of the input must be that of the input.

@@ -48,6 +48,6 @@ internal sealed class ReversibleEmbedding(Signature signature) : Layer("Reversib
 
         var axes = Enumerable.Range(0, last).Select(call.Kept).Append(Calculation.Of(inputDim, "input dim")).ToArray();
         call.Output(axes);
-        call.CountMultiplyAdds(Calculation.Product(axes.Skip(1).Select(axis => Calculation.Of(axis.Value)).Append(outputDim)));
+        call.CountMultiplyAdds(() => Calculation.Product(axes.Skip(1).Select(axis => Calculation.Of(axis.Value)).Append(outputDim)));
     }
 }

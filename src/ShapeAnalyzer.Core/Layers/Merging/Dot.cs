@@ -54,7 +54,7 @@ internal sealed class Dot(Signature signature) : Layer("Dot", signature)
         }
 
         call.Output(output);
-        call.CountMultiplyAdds(Calculation.Product(output.Skip(1).Select(axis => axis.Value).Append(expected).Select(size => Calculation.Of(size))));
+        call.CountMultiplyAdds(() => Calculation.Product(output.Skip(1).Select(axis => axis.Value).Append(expected).Select(size => Calculation.Of(size))));
     }
 
     // One negative number counts from the end of each tensor, however far; of two each must exist.

@@ -67,7 +67,7 @@ internal sealed class STFTSpectrogram(Signature signature) : Layer("STFTSpectrog
             (false, false) => new[] { call.Kept(0), time, bins * channels },
             _ => Array.Empty<Calculation>(),
         });
-        call.CountMultiplyAdds(Calculation.Product(new[] { length, frequencies.Value, time.Value, channels }.Select(size => Calculation.Of(size))));
+        call.CountMultiplyAdds(() => Calculation.Product(new[] { length, frequencies.Value, time.Value, channels }.Select(size => Calculation.Of(size))));
     }
 
     private static Dim NextPowerOfTwo(Dim length)

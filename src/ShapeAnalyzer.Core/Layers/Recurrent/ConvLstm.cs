@@ -51,7 +51,7 @@ internal sealed class ConvLstm(int axes, Signature signature) : Layer($"ConvLSTM
         _steps.Output(call, output, States);
         if (step.MultiplyAdds is { } count)
         {
-            call.CountMultiplyAdds(Calculation.Of(call.Input[1]) * count);
+            call.CountMultiplyAdds(() => Calculation.Of(call.Input[1]) * count);
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class ConvLstm(int axes, Signature signature) : Layer($"ConvLSTM
             call.Get(_padding),
             _kernelSize,
             axis)).ToArray();
-        call.CountMultiplyAdds(Calculation.Product(places.Select(place => place.Value).Concat(kernel).Select(size => Calculation.Of(size)))
+        call.CountMultiplyAdds(() => Calculation.Product(places.Select(place => place.Value).Concat(kernel).Select(size => Calculation.Of(size)))
             * (Calculation.Of(channels) + filters) * width);
         return layout.Arrange(call, places, Calculation.Of(filters, "filters")).Skip(1).ToImmutableArray();
     }

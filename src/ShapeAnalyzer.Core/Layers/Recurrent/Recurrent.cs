@@ -56,7 +56,7 @@ internal abstract class Recurrent : Layer, IRecurrent
         call.Weight("recurrent_kernel", units, width);
         StateBias(call, call.Get(_useBias), width);
         _steps.Output(call, new[] { Calculation.Of(units, "units") }, States);
-        call.CountMultiplyAdds(Calculation.Of(call.Input[1]) * (Calculation.Of(features) + units) * width);
+        call.CountMultiplyAdds(() => Calculation.Of(call.Input[1]) * (Calculation.Of(features) + units) * width);
     }
 
     /// <summary>One bias for each number of the kernel's last axis, unless the class has more.</summary>

@@ -122,6 +122,6 @@ internal static class TorchRules
         }
 
         MemoryOrder.OutputNew(call, Enumerable.Range(0, input.Rank - 1).Select(call.Kept).Append(result));
-        call.CountMultiplyAdds(Calculation.Product(input.Dims.Skip(1).Append(result.Value).Select(size => Calculation.Of(size))));
+        call.CountMultiplyAdds(() => Calculation.Product(input.Dims.Skip(1).Append(result.Value).Select(size => Calculation.Of(size))));
     }
 }

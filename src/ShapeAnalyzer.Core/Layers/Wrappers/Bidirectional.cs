@@ -61,7 +61,7 @@ internal sealed class Bidirectional : Wrapper
 
         if (inside.MultiplyAdds is { } count)
         {
-            call.CountMultiplyAdds(Calculation.Of(2) * count);
+            call.CountMultiplyAdds(() => Calculation.Of(2) * count);
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class SpectralNormalization : Wrapper
 
         if (inside.MultiplyAdds is { } count)
         {
-            call.CountMultiplyAdds(count);
+            call.CountMultiplyAdds(() => count);
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class TimeDistributed(Layer inner) : Wrapper("TimeDistributed", 
 
         if (inside.MultiplyAdds is { } count)
         {
-            call.CountMultiplyAdds(Calculation.Of(steps.Value) * count);
+            call.CountMultiplyAdds(() => Calculation.Of(steps.Value) * count);
         }
     }
 }

@@ -46,7 +46,7 @@ internal abstract class TorchConvolution(int axes, string name, Signature signat
         TorchRules.CheckSize(call, inChannels, TorchSpatial.Channels(call, Axes), TorchSpatial.AxisOf(call, Axes, -1), "input channels", _inChannels);
         var places = Enumerable.Range(0, Axes).Select(axis => Places(call, axis, WindowOf(call, axis))).ToArray();
         TorchSpatial.Output(call, Axes, Checked(call, places), Calculation.Of(outChannels, "out_channels"));
-        call.CountMultiplyAdds(Calculation.Product(weight.Concat(Applications(call, places)).Select(size => Calculation.Of(size))));
+        call.CountMultiplyAdds(() => Calculation.Product(weight.Concat(Applications(call, places)).Select(size => Calculation.Of(size))));
     }
 
     /// <summary>The first two sizes of the weight; the kernel's follow.</summary>

@@ -80,7 +80,7 @@ internal sealed class TorchRecurrent : TorchLayer
         {
             var matrices = call.Weights.Where(weight => weight.Shape.Length == 2).Select(weight => Calculation.Of(weight.Count.Value)).ToList();
             var perStep = matrices.Count == 0 ? Dim.Unknown : Calculation.Sum(matrices);
-            call.CountMultiplyAdds(Calculation.Of(call.Input.FromEnd(batchFirst ? -2 : -3), "steps") * perStep);
+            call.CountMultiplyAdds(() => Calculation.Of(call.Input.FromEnd(batchFirst ? -2 : -3), "steps") * perStep);
         }
     }
 

@@ -63,6 +63,6 @@ internal sealed class FixedRankProduct(string name, int leftRank, int rightRank,
         }
 
         MemoryOrder.OutputNew(call, axes);
-        call.CountMultiplyAdds(Calculation.Product(axes.Skip(isStack ? 1 : 0).Select(axis => Calculation.Of(axis.Value)).Append(left[-1])));
+        call.CountMultiplyAdds(() => Calculation.Product(axes.Skip(isStack ? 1 : 0).Select(axis => Calculation.Of(axis.Value)).Append(left[-1])));
     }
 }

@@ -52,6 +52,6 @@ internal sealed class MatrixProduct() : TorchLayer("matmul", new())
 
         // Two stacks go through one product; other ranks may be computed the other way round.
         MemoryOrder.Output(call, result, left.Rank > 2 && right.Rank > 2 ? MemoryOrder.Contiguous(Shape.Of(result.Select(size => size.Value))) : default);
-        call.CountMultiplyAdds(Calculation.Product(result.Skip(result.Count > 2 ? 1 : 0).Select(size => Calculation.Of(size.Value)).Append(left[-1])));
+        call.CountMultiplyAdds(() => Calculation.Product(result.Skip(result.Count > 2 ? 1 : 0).Select(size => Calculation.Of(size.Value)).Append(left[-1])));
     }
 }

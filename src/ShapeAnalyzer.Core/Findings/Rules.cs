@@ -55,11 +55,16 @@ internal static class Rules
     public static readonly Rule Unused = Warning("SHP2009", nameof(Unused), "A layer or an input that no output depends on");
     public static readonly Rule OwnMember = Warning("SHP2010", nameof(OwnMember), "A network is compared with its own generated constants");
     public static readonly Rule ShapeComment = Warning("SHP2011", nameof(ShapeComment), "A shape in a comment is no longer true");
+    public static readonly Rule NotRegistered = Warning("SHP2012", nameof(NotRegistered), "Modules that the network does not register");
+    public static readonly Rule ChangedBatch = Warning("SHP2013", nameof(ChangedBatch), "A view's -1 takes part of the features and changes the batch");
+    public static readonly Rule FlattenedBatch = Warning("SHP2014", nameof(FlattenedBatch), "A flatten that takes the batch too");
+    public static readonly Rule MadeAnew = Warning("SHP2015", nameof(MadeAnew), "A layer is made anew at each call");
 
     // SHP3xxx: information, off unless asked for.
     public static readonly Rule LayerShape = Information("SHP3001", nameof(LayerShape), "The output shape and parameters of a layer");
     public static readonly Rule DroppedCells = Information("SHP3002", nameof(DroppedCells), "Rows or columns that a stride never reaches");
     public static readonly Rule DominantDense = Information("SHP3003", nameof(DominantDense), "A Dense holds nearly all parameters");
+    public static readonly Rule StepBudget = Information("SHP3005", nameof(StepBudget), "A network is too large to be executed to its end");
 
     // SHP9xxx: our own failure.
     public static readonly Rule InternalError = Warning("SHP9001", nameof(InternalError), "ShapeAnalyzer failed on this network");

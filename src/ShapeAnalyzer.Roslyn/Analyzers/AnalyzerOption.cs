@@ -17,6 +17,7 @@ internal sealed record AnalyzerOption(string Key, string Values, Func<CheckOptio
     public static ImmutableArray<AnalyzerOption> All { get; } = ImmutableArray.Create(
         Flag("show_shapes", (options, value) => options with { ShowShapes = value }),
         Flag("show_dropped_cells", (options, value) => options with { ShowDroppedCells = value }),
+        Flag("show_lost_shapes", (options, value) => options with { ShowLostShapes = value }),
         Number("dense_share", 0, 100, (options, value) => options with { DenseShare = value }));
 
     /// <summary>The options of a file, and a sentence for each one that cannot be read.</summary>

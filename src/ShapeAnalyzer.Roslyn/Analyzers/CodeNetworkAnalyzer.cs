@@ -36,11 +36,12 @@ public sealed class CodeNetworkAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeFile(SemanticModelAnalysisContext context, LibraryUses uses, CodeChecks checks)
     {
         var (file, cancellation) = (context.SemanticModel.SyntaxTree, context.CancellationToken);
+        var (options, _) = AnalyzerOption.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(file));
         var diagnostics = Isolation.OrReport(
             Path.GetFileName(file.FilePath),
             file.GetLocation(default),
             () => new CodeUnits(context.SemanticModel, uses, cancellation).OfFile()
-                .SelectMany(unit => Isolation.OrReport(unit.Name, unit.Locations.FirstOrDefault(), () => Find(unit, checks, cancellation)))
+                .SelectMany(unit => Isolation.OrReport(unit.Name, unit.Locations.FirstOrDefault(), () => Find(unit, checks, options, cancellation)))
                 .Where(diagnostic => diagnostic.Location.SourceTree == file));
         foreach (var diagnostic in diagnostics)
         {
@@ -52,12 +53,12 @@ public sealed class CodeNetworkAnalyzer : DiagnosticAnalyzer
         (checks.CommentsOf(unit, cancellation)?.Stale() ?? Enumerable.Empty<(Finding, Location)>())
             .Select(stale => (new CodeFinding(stale.Item1.Rule, stale.Item1.Message, ImmutableArray<int>.Empty, stale.Item1.Properties), stale.Item2));
 
-    private static IEnumerable<Diagnostic> Find(ISymbol unit, CodeChecks checks, CancellationToken cancellation)
+    private static IEnumerable<Diagnostic> Find(ISymbol unit, CodeChecks checks, CheckOptions options, CancellationToken cancellation)
     {
         var placed = new HashSet<(Location, string)>();
         foreach (var (finding, location) in checks.Of(unit, cancellation).Concat(Stale(unit, checks, cancellation)))
         {
-            if (placed.Add((location, finding.Rule.Id)))
+            if ((finding.Rule.Severity != Severity.Off || options.ShowLostShapes) && placed.Add((location, finding.Rule.Id)))
             {
                 yield return Descriptors.Report(finding.Rule, location, finding.Message, finding.Properties);
             }

@@ -53,6 +53,14 @@ internal sealed class Library
     /// <summary>Whether any type has a member of that name.</summary>
     public bool HasMember(string name) => _members.Contains(name);
 
+    /// <summary>What the library calls the member with that meaning; null where it has none.</summary>
+    public string? NameOf(MemberMeaning meaning) =>
+        _types.Values.SelectMany(type => type.Members.SelectMany(named => named)).FirstOrDefault(member => member.Meaning == meaning)?.Name;
+
+    /// <summary>What the library calls its container of that kind; null where it has none.</summary>
+    public string? NameOf(ContainerKind kind) =>
+        _types.Values.FirstOrDefault(type => type.Container == kind)?.FullName.Split('.').Last();
+
     /// <summary>
     /// What a member means for one of its overloads, or null. An entry that asks for a parameter goes before one
     /// that does not.

@@ -20,11 +20,14 @@ public class SwitchingOffTests
         ["SHP2011"] = "[Input(28, 28, 8)]\n[Conv2D(8, 3)] // 28x28x8\n[Conv2D(8, 3)] // 24x24x8\n",
     };
 
+    // About what only code does: fields, views, methods.
+    private static readonly string[] InCodeOnly = ["SHP2012", "SHP2013", "SHP2014", "SHP2015"];
+
     public static TheoryData<string> Ids => new(Networks.Keys);
 
     [Fact]
     public void Every_suspicion_about_declared_networks_is_here() => Assert.Equal(
-        Core.Rules.All.Where(rule => rule.Id.StartsWith("SHP2", StringComparison.Ordinal)).Select(rule => rule.Id),
+        Core.Rules.All.Where(rule => rule.Id.StartsWith("SHP2", StringComparison.Ordinal)).Select(rule => rule.Id).Except(InCodeOnly),
         Networks.Keys);
 
     [Theory]

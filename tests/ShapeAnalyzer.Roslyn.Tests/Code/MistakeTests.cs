@@ -68,10 +68,10 @@ public class MistakeTests
             private readonly Sequential blocks;
             public Net(int channels) : base("n")
             {
-                blocks = Sequential(Enumerable.Range(0, 3).Select(i => ($"block{i}", (Module<Tensor, Tensor>)new Block(channels << i))));
+                blocks = Sequential(Enumerable.Range(0, 3).Select(i => ($"block{i}", (Module<Tensor, Tensor>){|SHP1025:new Block(channels << i)|})));
                 RegisterComponents();
             }
-            public override Tensor forward(Tensor x) => {|SHP1025:blocks.forward(x)|};
+            public override Tensor forward(Tensor x) => blocks.forward(x);
         }
         """);
 

@@ -33,7 +33,7 @@ public class SilenceTests
         {
             public override Tensor forward(Tensor x)
             {
-                lazy ??= Linear(x.shape[^1], 3);
+                if (lazy is null) register_module("lazy", lazy = Linear(x.shape[^1], 3));
                 try
                 {
                     if (x.shape[1] != count) throw new ArgumentException("size");
@@ -146,7 +146,7 @@ public class SilenceTests
 
         public abstract class Base<T> : Module<Tensor, Tensor>, IBlock where T : Module<Tensor, Tensor>
         {
-            protected readonly List<T> parts = new();
+            protected readonly ModuleList<T> parts = new();
             protected virtual int Size => 100;
             protected Base(string name) : base(name) { Build(); }
             protected abstract void Build();

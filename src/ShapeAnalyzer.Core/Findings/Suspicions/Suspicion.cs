@@ -16,6 +16,6 @@ internal abstract class Suspicion(Rule rule)
         layer.Node.Layer.Parameters.FirstOrDefault(parameter => parameter.Name is "strides" or "stride")?.Name;
 
     /// <summary>A problem of this rule.</summary>
-    protected Problem Found(string text, string? parameter = null, int? axis = null, int input = 0, Dim? expected = null, Dim? actual = null) =>
-        new(Rule, text, parameter, -1, input, axis, expected, actual);
+    protected Problem Found(string text, string? parameter = null, int? axis = null, int input = 0, Dim? expected = null, Dim? actual = null, int element = -1) =>
+        new(Rule, text, parameter, element, input, axis, expected, actual);
 }

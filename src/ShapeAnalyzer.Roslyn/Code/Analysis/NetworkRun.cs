@@ -18,6 +18,7 @@ internal sealed class NetworkRun
     private readonly Trace _trace = new(new NetworkOptions(DataFormats.ChannelsFirst) { WritesBatch = true });
     private readonly Machine _machine;
     private CodeValue _output = CodeValue.Unknown;
+    private HashSet<Instance>? _constructed;
 
     private NetworkRun(CodeModel model, CancellationToken cancellation)
     {
@@ -47,6 +48,13 @@ internal sealed class NetworkRun
         }
 
         _machine.Root = root;
+        if (request.Arguments is null)
+        {
+            // Nobody says that it is the whole: whoever keeps it registers it, and its fields then.
+            _machine.RegisterFields(root);
+        }
+
+        _constructed = new(_machine.Made);
         if (_model.RunMethod(root.Type, request.Inputs.Select(input => input.Name).ToList()) is not { } method)
         {
             return;
@@ -134,6 +142,11 @@ internal sealed class NetworkRun
     private NetworkResult Finish(Action run)
     {
         Guard(run);
+        if (_constructed is not null && !_machine.IsExhausted)
+        {
+            _machine.Findings.AddRange(UnregisteredModules.Find(_model, _machine, _machine.Root!, _constructed));
+        }
+
         Guard(RunUncalled);
         _machine.Suspect(CheckOptions.Default);
         return new(_machine.Findings.ToImmutableArray(), _trace, _machine.Root, _output, _machine.IsExhausted, _machine.Read) { Origins = _machine.Origins };
@@ -166,7 +179,7 @@ internal sealed class NetworkRun
             _machine.Root = root is not null && ModulePaths.Of(root).ContainsKey(sequence) ? root : sequence;
             var input = new Tensor(Shape.Unknown, _trace.AddInput("input", Shape.Unknown));
             var given = new[] { new Given(new ParameterReference("input", _model.AnyTensor, 0, false), input, null) };
-            var site = new UnknownExpression(null, ImmutableArray<Expression>.Empty) { Site = sequence.Module!.Origin?.Site ?? -1 };
+            var site = new UnknownExpression(null, ImmutableArray<Expression>.Empty) { Site = sequence.Site };
             Guard(() => _machine.RunModule(sequence, _model.AnyTensor, given, site, new Frame(null)));
             _machine.Root = root;
         }

@@ -8,10 +8,19 @@ internal sealed class RegisteredModules
 {
     private readonly HashSet<Instance> _seen = new();
     private readonly List<Weight> _weights = new();
+    private bool _areAllSeen = true;
     private bool _isComplete = true;
 
     private RegisteredModules()
     {
+    }
+
+    /// <summary>A module and all registered below it; null where there may be others.</summary>
+    public static ISet<Instance>? Below(Instance root)
+    {
+        var registered = new RegisteredModules();
+        registered.Visit(root);
+        return registered._areAllSeen ? registered._seen : null;
     }
 
     /// <summary>All weights and buffers below a module; null where there may be others.</summary>
@@ -19,7 +28,7 @@ internal sealed class RegisteredModules
     {
         var registered = new RegisteredModules();
         registered.Visit(root);
-        return registered._isComplete ? registered._weights.ToImmutableArray() : null;
+        return registered._areAllSeen && registered._isComplete ? registered._weights.ToImmutableArray() : null;
     }
 
     /// <summary>The number of parameters, or of the elements of buffers.</summary>
@@ -28,46 +37,28 @@ internal sealed class RegisteredModules
             ? weights.Where(weight => weight.IsBuffer == buffers).Aggregate(Dim.Zero, (sum, weight) => sum + weight.Count.Value)
             : Dim.Unknown;
 
+    /// <summary>The weights that a module's own rule gives it.</summary>
+    public static IReadOnlyList<Weight> WeightsOf(ModuleState module) => module.Layer is { } layer
+        ? LayerCall.Run(layer, module.Arguments, Enumerable.Repeat(Shape.Unknown, Math.Max(1, layer.InputCount.AtLeast)).ToImmutableArray(), new NetworkOptions()).Weights
+        : Array.Empty<Weight>();
+
     private void Visit(Instance module)
     {
-        if (!_seen.Add(module))
+        if (!_seen.Add(module) || module.Module is not { } state)
         {
             return;
         }
 
-        if (module.Module is not { } state)
+        _weights.AddRange(WeightsOf(state));
+        if (state.Known is not { } children || state.KnownFields is not { } fields)
         {
+            _areAllSeen = false;
             return;
         }
 
-        if (state.Layer is { } layer)
+        foreach (var (name, child) in children.Concat(fields))
         {
-            var call = LayerCall.Run(layer, state.Arguments, Enumerable.Repeat(Shape.Unknown, Math.Max(1, layer.InputCount.AtLeast)).ToImmutableArray(), new NetworkOptions());
-            _weights.AddRange(call.Weights);
-        }
-
-        if (state.Known is { } children)
-        {
-            foreach (var (name, child) in children)
-            {
-                Visit(name, child);
-            }
-        }
-        else
-        {
-            _isComplete = false;
-        }
-
-        if (state.RegistersFields.Value is Flag { IsSet: true })
-        {
-            foreach (var field in module.Fields)
-            {
-                Visit(ModulePaths.FieldName(field.Key), field.Value.Value);
-            }
-        }
-        else if (state.RegistersFields.Value.IsUnknown)
-        {
-            _isComplete = false;
+            Visit(name, child);
         }
     }
 
@@ -81,6 +72,7 @@ internal sealed class RegisteredModules
             part.Visit(name, option);
             return part;
         }).ToList();
+        _areAllSeen &= parts.All(part => part._areAllSeen);
         _isComplete &= parts.All(part => part._isComplete && part._weights.SequenceEqual(parts[0]._weights));
         _weights.AddRange(parts[0]._weights);
         _seen.UnionWith(parts.SelectMany(part => part._seen));
@@ -102,6 +94,9 @@ internal sealed class RegisteredModules
                 break;
             case Tensor tensor when tensor.Shape.HasRank:
                 _weights.Add(new(name, tensor.Shape.Dims, IsTrainable: false) { IsBuffer = true });
+                break;
+            case Opaque:
+                _areAllSeen = false;
                 break;
         }
     }

@@ -17,9 +17,9 @@ internal sealed partial class Machine
             case MemberMeaning.Module when meaning.Layer is { } layer:
                 return MakeModule(meaning, layer, library, type, given, site);
             case MemberMeaning.Container:
-                var container = new ModuleState { Container = meaning.Container, Origin = new(site.Site, ImmutableArray<(string, Expression)>.Empty) };
+                var container = new ModuleState { Container = meaning.Container };
                 Append(container, given.Select(argument => argument.Value));
-                return Note(new Instance(type) { Module = container });
+                return Note(new Instance(type) { Module = container, Site = site.Site });
             case MemberMeaning.Append:
                 if (receiver is Instance { Module: { } appended })
                 {
@@ -32,9 +32,9 @@ internal sealed partial class Machine
             case MemberMeaning.Same:
                 return Same(receiver, given, type);
             case MemberMeaning.RegisterFields:
-                if (receiver is Instance { Module: { } self })
+                if (receiver is Instance self)
                 {
-                    _heap.Set(self.RegistersFields, CodeValue.True);
+                    RegisterFields(self);
                 }
 
                 return CodeValue.Null;
@@ -46,7 +46,7 @@ internal sealed partial class Machine
 
                 return given.Count > 0 ? given[given.Count - 1].Value : CodeValue.Null;
             case MemberMeaning.Children:
-                return receiver is Instance { Module: not null } parent && ChildrenOf(parent) is { } registered
+                return receiver is Instance { Module: { } parent } && ChildrenOf(parent) is { } registered
                     ? new Sequence(registered.Select(child => type.Elements.FirstOrDefault()?.Class == TypeClass.Tuple ? new TupleOf(EquatableArray.Of(new Text(child.Name), child.Child)) : child.Child))
                     : new Sequence(new Cell(CodeValue.Unknown));
             case MemberMeaning.Elements:

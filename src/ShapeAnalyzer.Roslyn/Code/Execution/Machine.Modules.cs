@@ -9,11 +9,15 @@ namespace ShapeAnalyzer.Code;
 internal sealed partial class Machine
 {
     private readonly List<Instance> _made = new();
+    private readonly HashSet<Instance> _called = new();
     private Dictionary<Instance, string>? _paths;
     private int _pathsOf;
 
     /// <summary>All modules of a library that were made, in order.</summary>
     public IReadOnlyList<Instance> Made => _made;
+
+    /// <summary>All modules of a library that were called.</summary>
+    public IReadOnlyCollection<Instance> Called => _called;
 
     /// <summary>The module whose parts names are relative to.</summary>
     public Instance? Root { get; set; }
@@ -30,7 +34,7 @@ internal sealed partial class Machine
             Report(problem, layer.Name, null, origin, origin, _stack);
         }
 
-        return Note(new Instance(type) { Module = module });
+        return Note(new Instance(type) { Module = module, Site = site.Site });
     }
 
     private Instance Note(Instance module)
@@ -68,6 +72,7 @@ internal sealed partial class Machine
         }
 
         module.WasCalled |= tensors.Count > 0 && tensors[0]?.Shape.HasRank == true;
+        _called.Add(instance);
         if (!isKnown)
         {
             return Unknown(type);
@@ -99,7 +104,7 @@ internal sealed partial class Machine
         {
             foreach (var (_, child) in children)
             {
-                var made = child is Instance { Module.Origin: { Site: >= 0 } origin } ? new UnknownExpression(null, ImmutableArray<Expression>.Empty) { Site = origin.Site } : site;
+                var made = child is Instance { Site: >= 0 and var origin } ? new UnknownExpression(null, ImmutableArray<Expression>.Empty) { Site = origin } : site;
                 var result = RunModule(child, type, given, made, frame);
                 given = new[] { new Given(given.Count > 0 ? given[0].Parameter : new ParameterReference("input", type, 0, false), result, null) };
             }
@@ -112,62 +117,10 @@ internal sealed partial class Machine
         return given.Count > 0 ? given[0].Value : Unknown(type);
     }
 
-    // Modules and pairs of a name and a module, alone or in lists.
-    private void Append(ModuleState container, IEnumerable<CodeValue> values)
-    {
-        foreach (var value in values)
-        {
-            switch (value)
-            {
-                case Sequence { Known: { } items }:
-                    Append(container, items);
-                    break;
-                case Sequence or Map { Known: null }:
-                    _heap.Set(container.Children, CodeValue.Unknown);
-                    break;
-                case Map { Known: { } pairs }:
-                    Append(container, pairs);
-                    break;
-                case TupleOf { Items: [Text, _] }:
-                    AppendChild(container, value);
-                    break;
-                case TupleOf { Items: [_, var child] }:
-                    AppendChild(container, new TupleOf(EquatableArray.Of(new Text("?"), child)));
-                    break;
-                case Text:
-                    break;
-                case Opaque:
-                    _heap.Set(container.Children, CodeValue.Unknown);
-                    break;
-                default:
-                    var count = container.Known?.Count ?? 0;
-                    AppendChild(container, new TupleOf(EquatableArray.Of(new Text(count.ToString(CultureInfo.InvariantCulture)), value)));
-                    break;
-            }
-        }
-    }
-
-    private void AppendChild(ModuleState container, CodeValue pair)
-    {
-        if (container.Children.Value is Items items)
-        {
-            _heap.Set(container.Children, new Items(items.Values.Items.Add(pair)));
-        }
-    }
-
-    // append("name", module)
-    private static IReadOnlyList<CodeValue> Named(IReadOnlyList<CodeValue> values) =>
-        values is [Text, var module] ? new[] { new TupleOf(EquatableArray.Of(values[0], module)) } : values;
-
     // In the order of registration; null where there may be others.
-    private static IEnumerable<(string Name, CodeValue Child)>? ChildrenOf(Instance instance)
-    {
-        var module = instance.Module!;
-        var fields = instance.Fields.Select(field => (Name: ModulePaths.FieldName(field.Key), Child: field.Value.Value)).Where(field => field.Child is Instance { Module: not null } or Alternatives);
-        return module.Known is not { } children || module.RegistersFields.Value.IsUnknown ? null
-            : module.RegistersFields.Value is Flag { IsSet: true } ? children.Concat(fields.Where(field => children.All(child => !ReferenceEquals(child.Child, field.Child))))
-            : children;
-    }
+    private static IEnumerable<(string Name, CodeValue Child)>? ChildrenOf(ModuleState module) =>
+        module.Known is not { } children || module.KnownFields is not { } fields ? null
+        : children.Concat(fields.Where(field => field.Child is Instance or Alternatives && children.All(child => !ReferenceEquals(child.Child, field.Child))));
 
     private CodeValue Child(ModuleState module, CodeValue index)
     {

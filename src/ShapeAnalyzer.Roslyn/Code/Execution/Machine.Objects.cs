@@ -210,7 +210,7 @@ internal sealed partial class Machine
             return type.Class == TypeClass.Sequence ? new Sequence(new Cell(CodeValue.Unknown)) : CodeValue.Unknown;
         }
 
-        var instance = new Instance(type) { Module = type.IsModule ? new ModuleState { Container = type.LibraryType?.Container ?? default } : null };
+        var instance = new Instance(type) { Module = type.IsModule ? new ModuleState { Container = type.LibraryType?.Container ?? default } : null, Site = site?.Site ?? -1 };
         Run(instance, type, constructor, arguments, site);
         return instance;
     }

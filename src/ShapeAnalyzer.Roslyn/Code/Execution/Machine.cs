@@ -17,6 +17,7 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
     private readonly Dictionary<FieldReference, Cell> _statics = new();
     private readonly HashSet<FieldReference> _initializing = new();
     private int _steps;
+    private int _site = -1;
     private int _depth;
 
     /// <summary>What was found wrong, in the order of execution.</summary>
@@ -32,7 +33,7 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
 
     public CodeValue Evaluate(Expression expression, Frame frame)
     {
-        Step();
+        Step(expression.Site);
         switch (expression)
         {
             case ConstantExpression constant:
@@ -119,11 +120,12 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
         _ => CodeValue.Unknown,
     };
 
-    private void Step()
+    private void Step(int site = -1)
     {
+        _site = site < 0 ? _site : site;
         if (++_steps > MostSteps)
         {
-            IsExhausted = true;
+            Exhaust();
             throw new ExhaustedException();
         }
 
@@ -133,6 +135,19 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
         }
 
         RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
+
+    private void Exhaust()
+    {
+        if (!IsExhausted)
+        {
+            IsExhausted = true;
+            Findings.Add(new(
+                Rules.StepBudget,
+                $"This takes more than {MostSteps.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} steps to execute: it is given up here, and shapes past this point are unknown",
+                _stack.Append(_site).Reverse().Where(site => site >= 0).ToImmutableArray(),
+                EquatableArray<KeyValuePair<string, string>>.Empty));
+        }
     }
 
     private static CodeValue Interpolate(IReadOnlyList<CodeValue> parts)

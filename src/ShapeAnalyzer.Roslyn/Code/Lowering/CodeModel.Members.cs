@@ -50,6 +50,23 @@ internal sealed partial class CodeModel
         }
     }
 
+    /// <summary>Whether a type, or one of its bases with source, declares a member of that name.</summary>
+    public bool Declares(TypeReference type, string member)
+    {
+        lock (_gate)
+        {
+            for (var each = Symbols.SymbolOf<INamedTypeSymbol>(type); each is { DeclaringSyntaxReferences.IsEmpty: false }; each = each.BaseType)
+            {
+                if (!each.GetMembers(member).IsEmpty)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The user's method that runs a module of that type: the one of that name, in whatever case, that is nearest.</summary>
     public MethodReference? RunMethod(TypeReference type, int arguments)
     {

@@ -47,6 +47,9 @@ internal sealed record Instance(TypeReference Type) : CodeValue
     /// <summary>What it is as a module; null where it is none.</summary>
     public ModuleState? Module { get; init; }
 
+    /// <summary>Where it is made; -1 where no source says so.</summary>
+    public int Site { get; init; } = -1;
+
     /// <summary>
     /// For an argument of which nothing is known: its name. Its fields are then made up when they are read, so that
     /// a number in it is the same number wherever it is read.
@@ -71,7 +74,7 @@ internal sealed record Instance(TypeReference Type) : CodeValue
     /// <summary>An object with the same fields.</summary>
     public Instance Copy()
     {
-        var copy = new Instance(Type) { Name = Name, Module = Module };
+        var copy = new Instance(Type) { Name = Name, Module = Module, Site = Site };
         foreach (var field in _fields)
         {
             copy._fields.Add(field.Key, new Cell(field.Value.Value));
@@ -101,14 +104,22 @@ internal sealed class ModuleState
     /// <summary>The names and modules of a container, or what was registered by hand: <see cref="Items"/> of pairs, or unknown.</summary>
     public Cell Children { get; } = new(new Items(EquatableArray<CodeValue>.Empty));
 
-    /// <summary>Whether what the fields hold is registered: a <see cref="Flag"/>.</summary>
-    public Cell RegistersFields { get; } = new(CodeValue.False);
+    /// <summary>
+    /// What the fields held when they were registered: null before that, then <see cref="Items"/> of pairs of a name and
+    /// a module or tensor, or unknown.
+    /// </summary>
+    public Cell RegisteredFields { get; } = new(CodeValue.Null);
 
     /// <summary>Whether it was ever called with a tensor whose number of axes is known.</summary>
     public bool WasCalled { get; set; }
 
     /// <summary>Names and children; null where they are not known.</summary>
-    public IReadOnlyList<(string Name, CodeValue Child)>? Known => Children.Value is Items items
+    public IReadOnlyList<(string Name, CodeValue Child)>? Known => Pairs(Children.Value);
+
+    /// <summary>Names and values of the fields that are registered, none before that; null where they are not known.</summary>
+    public IReadOnlyList<(string Name, CodeValue Child)>? KnownFields => RegisteredFields.Value.IsNull ? new List<(string, CodeValue)>() : Pairs(RegisteredFields.Value);
+
+    private static List<(string Name, CodeValue Child)>? Pairs(CodeValue value) => value is Items items
         ? items.Values.Select(pair => pair is TupleOf { Items: [Text name, var child] } ? (name.Content, child) : ("?", CodeValue.Unknown)).ToList()
         : null;
 }

@@ -47,7 +47,7 @@ public class CatalogueTests
 
     private static string Twin(Mistake mistake) => mistake.Read().Source.Replace(mistake.Old, mistake.New, StringComparison.Ordinal);
 
-    private static string Source(string attributes, string name) =>
+    internal static string Source(string attributes, string name) =>
         $"{TestCompilation.Usings}namespace {name};\n{(attributes.StartsWith("[Network", StringComparison.Ordinal) ? string.Empty : "[Network]\n")}{attributes}\npublic partial class Net;\n";
 
     private static string Place(Diagnostic diagnostic) =>

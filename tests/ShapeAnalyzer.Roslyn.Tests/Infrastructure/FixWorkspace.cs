@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using ShapeAnalyzer.CodeFixes;
 
 namespace ShapeAnalyzer.Tests.Infrastructure;
@@ -85,6 +86,11 @@ internal sealed class FixWorkspace : IDisposable
         copy.Apply(action);
         return copy;
     }
+
+    /// <summary>What has changed in each file.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<TextChange>> ChangesTo(FixWorkspace changed) => Solution.Projects.Single().Documents.ToDictionary(
+        document => document.FilePath!,
+        document => (IReadOnlyList<TextChange>)[.. changed.Solution.GetDocument(document.Id)!.GetTextChangesAsync(document).Result]);
 
     /// <summary>Applies a fix everywhere.</summary>
     public void FixAll(string id, string key, FixAllScope scope)

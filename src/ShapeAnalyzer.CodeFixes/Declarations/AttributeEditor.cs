@@ -43,8 +43,9 @@ internal sealed class AttributeEditor(SemanticModel model, CancellationToken can
                 : null;
         }
 
-        // [AveragePooling2D], to whose constructor nothing was given.
-        return attribute.AttributeConstructor?.Parameters.FirstOrDefault(symbol => SourceMap.IsSame(symbol.Name, parameter)) is { IsParams: true, Ordinal: 0 }
+        // [AveragePooling2D] or [Input], to whose constructor nothing was given.
+        return attribute.AttributeClass!.InstanceConstructors.SelectMany(constructor => constructor.Parameters).Any(symbol => symbol is { IsParams: true, Ordinal: 0 } && SourceMap.IsSame(symbol.Name, parameter))
+            && syntax.ArgumentList?.Arguments.Any(argument => argument.NameEquals is null) != true
             && Writer(syntax).Elements(value) is { } elements
             ? ImmutableArray.Create(Prepend(syntax, elements))
             : null;
@@ -77,8 +78,8 @@ internal sealed class AttributeEditor(SemanticModel model, CancellationToken can
         return ImmutableArray.Create(new TextChange(TextSpan.FromBounds(from, ElementOf(attribute, parameter, last)!.Span.End), string.Empty));
     }
 
-    /// <summary>The attribute of a layer as text, without brackets.</summary>
-    public string? Attribute(Layer layer, Arguments arguments, int position, IReadOnlyCollection<string> from, string? name)
+    /// <summary>The attribute of a layer as text, without brackets, with further arguments as they are.</summary>
+    public string? Attribute(Layer layer, Arguments arguments, int position, IEnumerable<string> further)
     {
         if (model.Compilation.GetTypesByMetadataName($"{KnownTypes.Namespace}.{KnownTypes.LayerNamespace}.{layer.Name}Attribute").FirstOrDefault() is not { } type)
         {
@@ -104,12 +105,7 @@ internal sealed class AttributeEditor(SemanticModel model, CancellationToken can
             texts.Add(text);
         }
 
-        if (from.Count > 0)
-        {
-            texts.Add($"From = {writer.Array(from)}");
-            texts.Add($"Name = \"{name}\"");
-        }
-
+        texts.AddRange(further);
         return texts.Count == 0 ? writer.Name(type) : $"{writer.Name(type)}({string.Join(", ", texts)})";
     }
 
@@ -127,8 +123,15 @@ internal sealed class AttributeEditor(SemanticModel model, CancellationToken can
     /// <summary>Puts an attribute behind another one.</summary>
     public TextChange InsertAfter(AttributeSyntax attribute, string text)
     {
-        var list = (AttributeListSyntax)attribute.Parent!;
-        return new(new(list.Span.End, 0), $"{Between(list)}[{text}]");
+        if (attribute.Parent is not AttributeListSyntax { Attributes.Count: 1, Target: null } list)
+        {
+            return new(new(attribute.Span.End, 0), $", {text}");
+        }
+
+        // A comment behind the attribute stays with it.
+        var between = Between(list);
+        var end = between.Length == 0 ? list.Span.End : _text.Lines.GetLineFromPosition(list.Span.End).End;
+        return new(new(end, 0), $"{between}[{text}]");
     }
 
     // What stands between two attributes here: a line break and the indentation, or nothing.

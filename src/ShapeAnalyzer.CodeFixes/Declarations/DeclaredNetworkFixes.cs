@@ -27,7 +27,7 @@ internal sealed class DeclaredNetworkFixes
     private IEnumerable<Fix> FixesFor(Finding finding, CancellationToken cancellation)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (fix, move) in Candidates(finding, cancellation))
+        foreach (var (fix, move) in Candidates(finding, cancellation).Select(candidate => (candidate.Fix, candidate.Move ?? (layer => layer))))
         {
             cancellation.ThrowIfCancellationRequested();
             if (!keys.Contains(fix.Key) && _check.Ends(finding, fix, move, cancellation))
@@ -38,7 +38,7 @@ internal sealed class DeclaredNetworkFixes
         }
     }
 
-    private IEnumerable<(Fix Fix, Func<int, int> Move)> Candidates(Finding finding, CancellationToken cancellation)
+    private IEnumerable<Candidate> Candidates(Finding finding, CancellationToken cancellation)
     {
         if (_network is { Sources.Network: not null, Network: { } shaped })
         {
@@ -47,15 +47,14 @@ internal sealed class DeclaredNetworkFixes
             {
                 if (text.Write(remedy) is { } changes)
                 {
-                    yield return (new(remedy.Key, $"Use {remedy.Text}", _model.SyntaxTree, changes), remedy.Move);
+                    yield return new(new(remedy.Key, $"Use {remedy.Text}", _model.SyntaxTree, changes), remedy.Move);
                 }
             }
         }
 
-        var declarations = new DeclarationFixes(_model, _network, cancellation);
-        foreach (var fix in declarations.For(finding))
+        foreach (var candidate in DeclarationFixes.For(finding, new(_model, _network, cancellation)))
         {
-            yield return (fix, index => index);
+            yield return candidate;
         }
     }
 }

@@ -33,8 +33,16 @@ internal sealed class FixCheck(Compilation compilation, CheckedDeclaration netwo
         var gone = CheckedDeclaration.KeyOf(finding, move);
         return !after.Keys(index => index).Contains(gone)
             && HasNothingNew(network, after, move)
+            && fix.Edits.SelectMany(edit => OthersIn(edit, cancellation)).ToList().All(other => Read(changed, other, cancellation) is { } read && HasNothingNew(other, read, index => index))
             && (SameForUsers(network.Network, after.Network) || UsersStay(changed, cancellation));
     }
+
+    // Other networks that the fix changes as well.
+    private IEnumerable<CheckedDeclaration> OthersIn(FileEdit edit, CancellationToken cancellation) => TypeDeclarations
+        .SymbolsIn(compilation.GetSemanticModel(edit.Tree), edit.Tree.GetRoot(cancellation), declaration => edit.Changes.Any(change => declaration.Span.IntersectsWith(change.Span)), cancellation)
+        .Where(type => !SymbolEqualityComparer.Default.Equals(type, network.Type))
+        .Select(type => CheckedDeclaration.Read(type, cancellation))
+        .OfType<CheckedDeclaration>();
 
     private static int Errors(SyntaxTree tree, CancellationToken cancellation) =>
         tree.GetDiagnostics(cancellation).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

@@ -10,11 +10,16 @@ namespace ShapeAnalyzer.CodeFixes;
 /// <summary>Writes a remedy as edits of attributes; null where the source has no place for it.</summary>
 internal sealed class RemedyText(SemanticModel model, AttributeSources sources, CancellationToken cancellation)
 {
+    private static readonly string[] OfThePlace = { "Name", "From", "InputShape", "Expect", "Trainable" };
+
     private readonly AttributeEditor _editor = new(model, cancellation);
 
     public ImmutableArray<TextChange>? Write(Remedy remedy) => remedy switch
     {
         SetArgument set => Write(set),
+        SetArguments set => Write(set),
+        ReplaceLayer replace => Write(replace),
+        AppendLayer append => Write(append),
         InsertLayer insert => Write(insert),
         SetDataFormat format => _editor.Set(sources.Network, "DataFormat", Value.Of(format.DataFormat)),
         SetInput set => Write(set),
@@ -26,6 +31,35 @@ internal sealed class RemedyText(SemanticModel model, AttributeSources sources, 
 
     private ImmutableArray<TextChange>? Write(SetArgument set) =>
         _editor.Set(sources.Layers.ElementAtOrDefault(set.Layer), set.Parameter, set.Value);
+
+    private ImmutableArray<TextChange>? Write(SetArguments set)
+    {
+        var changes = set.Items.Select(Write).ToList();
+        return changes.All(change => change is not null) ? changes.SelectMany(change => change!.Value).ToImmutableArray() : null;
+    }
+
+    private ImmutableArray<TextChange>? Write(ReplaceLayer replace)
+    {
+        if (sources.Layers.ElementAtOrDefault(replace.Index) is not { } layer || _editor.Syntax(layer) is not { } syntax)
+        {
+            return null;
+        }
+
+        // What belongs to the place in the network stays.
+        var kept = (syntax.ArgumentList?.Arguments ?? default).Where(argument => argument.NameEquals is { Name.Identifier.ValueText: var name } && OfThePlace.Contains(name));
+        return _editor.Attribute(replace.Layer, replace.Arguments, syntax.SpanStart, kept.Select(argument => argument.ToString())) is { } text
+            ? ImmutableArray.Create(new TextChange(syntax.Span, text))
+            : null;
+    }
+
+    // Only where nobody calls the layer by its name.
+    private ImmutableArray<TextChange>? Write(AppendLayer append) =>
+        sources.Layers.ElementAtOrDefault(append.Behind) is { } layer
+        && _editor.Syntax(layer) is { } syntax
+        && !sources.Layers.Concat(sources.Outputs).SelectMany(attribute => attribute.NamedArguments).Any(argument => argument.Key == "From")
+        && _editor.Attribute(append.Layer, append.Arguments, syntax.SpanStart, Enumerable.Empty<string>()) is { } text
+            ? ImmutableArray.Create(_editor.InsertAfter(syntax, text))
+            : null;
 
     // The second remedy counts the layers behind the inserted one.
     private ImmutableArray<TextChange>? Write(InsertLayer first, SetArgument second) =>
@@ -57,7 +91,8 @@ internal sealed class RemedyText(SemanticModel model, AttributeSources sources, 
         }
 
         var name = isNamed ? NameFor(insert) : null;
-        if (_editor.Attribute(insert.Layer, insert.Arguments, syntax.SpanStart, from.Select(element => element.ToString()).ToList(), name) is not { } text)
+        var place = isNamed ? new[] { $"From = {new ValueWriter(model, syntax.SpanStart).Array(from.Select(element => element.ToString()))}", $"Name = \"{name}\"" } : Array.Empty<string>();
+        if (_editor.Attribute(insert.Layer, insert.Arguments, syntax.SpanStart, place) is not { } text)
         {
             return null;
         }

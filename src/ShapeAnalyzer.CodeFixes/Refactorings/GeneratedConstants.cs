@@ -29,7 +29,9 @@ internal static class GeneratedConstants
     {
         if (!Known.TryGetValue(compilation, out var constants))
         {
-            constants = Networks(compilation, cancellation).SelectMany(network => Of(network.Type, network.Model)).ToLookup(constant => constant.Value);
+            constants = NetworkTypes.In(compilation, cancellation)
+                .SelectMany(type => Read(compilation, type, cancellation) is { } network ? Of(type, network) : Enumerable.Empty<GeneratedConstant>())
+                .ToLookup(constant => constant.Value);
             constants = Known.GetValue(compilation, _ => constants);
         }
 
@@ -50,26 +52,6 @@ internal static class GeneratedConstants
         .Select(member => ($"{path}{member.Name}", member.Type == "long", Value: long.Parse(member.Value, System.Globalization.CultureInfo.InvariantCulture)))
         .GroupBy(number => number.Value)
         .Select(same => same.First());
-
-    private static IEnumerable<(INamedTypeSymbol Type, (NetworkDeclaration, NetworkModel) Model)> Networks(Compilation compilation, CancellationToken cancellation)
-    {
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => tree.GetText(cancellation).ToString().IndexOf("Network", StringComparison.Ordinal) >= 0))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var types = TypeDeclarations.SymbolsIn(
-                compilation.GetSemanticModel(tree),
-                tree.GetRoot(cancellation),
-                declaration => declaration.AttributeLists.ToString().IndexOf("Network", StringComparison.Ordinal) >= 0,
-                cancellation);
-            foreach (var type in types)
-            {
-                if (Read(compilation, type, cancellation) is { } model)
-                {
-                    yield return (type, model);
-                }
-            }
-        }
-    }
 
     private static (NetworkDeclaration, NetworkModel)? Read(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)
     {

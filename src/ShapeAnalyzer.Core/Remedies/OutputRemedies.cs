@@ -38,7 +38,7 @@ internal static class OutputRemedies
         {
             foreach (var name in new[] { $"GlobalAveragePooling{actual.Rank - 2}D", "Flatten" })
             {
-                yield return new AppendLayer("append", $"a {name} at the end", source.Producer, LayerCatalog.Find(name)!, Arguments.None) { IsHint = true, IsFix = false };
+                yield return new AppendLayer("append", $"a {name} at the end", source.Producer, LayerCatalog.Find(name)!, Arguments.None) { IsHint = true };
             }
         }
     }

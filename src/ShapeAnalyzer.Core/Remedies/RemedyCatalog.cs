@@ -38,6 +38,13 @@ internal static class RemedyCatalog
             nameof(Rules.Groups) => OtherDataFormat(network).Concat(ArgumentRemedies.Groups(layer, index)),
             nameof(Rules.Axis) => ArgumentRemedies.LastAxisFirst(ArgumentRemedies.For(layer, index, finding.Anchor)),
             nameof(Rules.BadArgument) or nameof(Rules.BadCount) => ArgumentRemedies.Multiples(layer, index, finding).Concat(ArgumentRemedies.For(layer, index, finding.Anchor)),
+            nameof(Rules.TooLarge) => SmallerRemedies.For(network, layer, before),
+            nameof(Rules.DenseOnFeatureMap) => SuspicionRemedies.Flattened(network, layer, index),
+            nameof(Rules.StrideAsKernel) => SuspicionRemedies.SmallStrides(layer, index),
+            nameof(Rules.StrideLargerThanWindow) => SuspicionRemedies.FittingStrides(layer, index),
+            nameof(Rules.MixedDataFormats) => SuspicionRemedies.SameDataFormat(network, layer, index),
+            nameof(Rules.SilentBroadcast) => MergeRemedies.For(network, layer, index, finding.Anchor.Element),
+            nameof(Rules.SoftmaxOverOne) => SuspicionRemedies.NoSoftmaxOverOne(network, layer, index),
             _ => Enumerable.Empty<Remedy>(),
         };
     }

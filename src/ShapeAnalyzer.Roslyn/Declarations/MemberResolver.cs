@@ -18,6 +18,14 @@ internal static class MemberResolver
     public static IEnumerable<Anchor> OwnMembers(NetworkDeclaration declaration) =>
         OwnMembers(declaration.Inputs, Place.Input).Concat(OwnMembers(declaration.Layers, Place.Layer)).Concat(OwnMembers(declaration.Outputs, Place.Output));
 
+    /// <summary>The number that a reference to the network's own constants stands for.</summary>
+    public static Value OwnValue(Value value, ShapedNetwork network) => value switch
+    {
+        MemberValue { IsOwn: true, Path: var path } => MemberLookup.Find(network, path),
+        ArithmeticValue { Left: var left, Right: var right } arithmetic => Calculate(arithmetic.Operator, OwnValue(left, network), OwnValue(right, network)),
+        _ => value,
+    };
+
     private static IEnumerable<Anchor> OwnMembers(EquatableArray<AttributeDeclaration> attributes, Place place) =>
         from attribute in attributes.Select((attribute, index) => (attribute.Arguments, index))
         from argument in attribute.Arguments

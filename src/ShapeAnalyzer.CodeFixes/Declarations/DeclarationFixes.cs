@@ -22,6 +22,7 @@ internal static class DeclarationFixes
         nameof(Core.Rules.DuplicateName) => new NameFixes(place).UniqueName(finding.Anchor),
         nameof(Core.Rules.UnknownName) => new NameFixes(place).KnownName(finding.Anchor),
         nameof(Core.Rules.BadArgument) => new NameFixes(place).BadArgument(finding.Anchor),
+        nameof(Core.Rules.InputCount) => new NameFixes(place).MoreInputs(finding.Anchor),
         nameof(Core.Rules.BadSubmodel) => new SubmodelFixes(place).ForBad(finding.Anchor),
         nameof(Core.Rules.SubmodelCycle) => new SubmodelFixes(place).OtherNetwork(finding.Anchor),
         nameof(Core.Rules.OwnMember) => new OwnMemberFixes(place).WriteNumber(finding.Anchor),

@@ -73,6 +73,25 @@ internal sealed class NameFixes(FixPlace place)
         }
     }
 
+    /// <summary>Together with what the layer uses already, another tensor: the nearest first, the engine says which of them fits.</summary>
+    public IEnumerable<Fix> MoreInputs(Anchor anchor)
+    {
+        if (place.Network.Network?.Network is not { } network || network.Nodes[anchor.Index] is not { Inbound.Length: > 0 and var count } node || count >= node.Layer.InputCount.AtLeast)
+        {
+            yield break;
+        }
+
+        var used = node.Inbound.Select(tensor => tensor.IsInput ? network.Inputs[tensor.InputIndex].Name : network.Nodes[tensor.Producer].Name).ToList();
+        foreach (var name in Names(anchor.Index).Reverse().Where(name => !used.Contains(name)).Take(12))
+        {
+            var from = Value.Of(used.Append(name).Select(Value.Of));
+            foreach (var fix in place.Fixes("from", $"Use '{string.Join("' and '", used)}' and '{name}'", place.Editor.Set(place.AttributeOf(anchor), "From", from)))
+            {
+                yield return fix;
+            }
+        }
+    }
+
     private IEnumerable<string> Names(int beforeLayer) => place.Network.Network is not { Network: { } named }
         ? Enumerable.Empty<string>()
         : named.Inputs.Select(input => input.Name).Concat(named.Nodes.Take(beforeLayer).Select(node => node.Name));

@@ -15,7 +15,7 @@ internal sealed class SubmodelFixes(FixPlace place)
 
     public IEnumerable<Fix> ForBad(Anchor anchor) => TypeOf(anchor) is not { } given
         ? Enumerable.Empty<Fix>()
-        : MakeNetwork(given.Symbol).Concat(CloseGeneric(given.Expression, given.Symbol)).Concat(OtherNetwork(anchor));
+        : AddNetwork(given.Symbol).Concat(CloseGeneric(given.Expression, given.Symbol)).Concat(OtherNetwork(anchor)).Concat(NewNetwork(anchor.Index, given.Symbol));
 
     /// <summary>The nearest by name first; the engine says which of them fits.</summary>
     public IEnumerable<Fix> OtherNetwork(Anchor anchor)
@@ -35,10 +35,27 @@ internal sealed class SubmodelFixes(FixPlace place)
     }
 
     // The class has layers already.
-    private IEnumerable<Fix> MakeNetwork(INamedTypeSymbol type) =>
+    private IEnumerable<Fix> AddNetwork(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree is { } tree && CheckedDeclaration.Read(type, place.Cancellation) is { Declaration.Network: null } read
             ? new BoundaryFixes(new(place.Model.Compilation.GetSemanticModel(tree), read, place.Cancellation)).AddNetwork().Select(fix => fix with { Title = $"Add [Network] to '{type.Name}'" })
             : Enumerable.Empty<Fix>();
+
+    // The class is empty as yet: it becomes a network that takes what arrives.
+    private IEnumerable<Fix> NewNetwork(int layer, INamedTypeSymbol type)
+    {
+        if (type.DeclaringSyntaxReferences is [var reference, ..]
+            && reference.GetSyntax(place.Cancellation) is TypeDeclarationSyntax { AttributeLists.Count: 0 } declaration
+            && place.Network.Network?.Layers[layer] is { Inputs: [{ HasRank: true, Rank: > 1 } input, ..] })
+        {
+            var there = new FixPlace(place.Model.Compilation.GetSemanticModel(reference.SyntaxTree), place.Network, place.Cancellation);
+            var layout = new TextLines(reference.SyntaxTree.GetText(place.Cancellation));
+            var between = layout.EndingAt(declaration.SpanStart) + layout.IndentationAt(declaration.SpanStart);
+            var attributes = new[] { there.NameOf("Network", declaration.SpanStart), $"{there.NameOf("Input", declaration.SpanStart)}({string.Join(", ", input.WithoutBatch().Select(size => size.Value ?? -1))})", $"{there.NameOf("Keras.Dense", declaration.SpanStart)}(10)" };
+            var changes = ImmutableArray.Create(new TextChange(new(declaration.SpanStart, 0), string.Concat(attributes.Select(attribute => $"[{attribute}]{between}"))));
+            var partial = declaration.Modifiers.Any(SyntaxKind.PartialKeyword) ? changes : changes.Add(new(new(declaration.Keyword.SpanStart, 0), "partial "));
+            yield return there.Fix("new_network", $"Make '{type.Name}' a network", partial);
+        }
+    }
 
     private IEnumerable<Fix> CloseGeneric(TypeOfExpressionSyntax expression, INamedTypeSymbol type)
     {

@@ -26,8 +26,8 @@ internal static class SuspicionRemedies
 
     /// <summary>Strides that leave nothing out, or windows that reach as far.</summary>
     public static IEnumerable<Remedy> FittingStrides(ShapedLayer layer, int index) =>
-        Set("stride", layer, index, Strides, Value.Of(layer.Windows.Select(sliding => Value.Of(sliding.Window.Extent))))
-            .Concat(Set("window", layer, index, Windows, Value.Of(layer.Windows.Select(sliding => Value.Of(sliding.Window.Stride)))));
+        Set("stride", layer, index, Strides, OfAxes(layer.Windows.Select(sliding => sliding.Window.Extent)))
+            .Concat(Set("window", layer, index, Windows, OfAxes(layer.Windows.Select(sliding => sliding.Window.Stride))));
 
     /// <summary>The same order of axes as in front, or there the same as here.</summary>
     public static IEnumerable<Remedy> SameDataFormat(NetworkView network, ShapedLayer layer, int index)
@@ -52,5 +52,7 @@ internal static class SuspicionRemedies
     private static IEnumerable<Remedy> Set(string key, ShapedLayer layer, int index, IEnumerable<string> parameters, Value value) =>
         parameters.SelectMany(parameter => ArgumentRemedies.Set(key, layer, index, parameter, value));
 
-    private static Value OfAllAxes(long size) => Value.Of(new[] { Value.Of(size) });
+    private static Value OfAxes(IEnumerable<Dim> sizes) => sizes.Distinct().ToList() is { Count: 1 } same ? OfAllAxes(same[0]) : Value.Of(sizes.Select(Value.Of));
+
+    private static Value OfAllAxes(Dim size) => Value.Of(new[] { Value.Of(size) });
 }

@@ -27,8 +27,7 @@ internal sealed class ArgumentReferences
         }
 
         var positional = arguments.Where(argument => argument.NameEquals is null).ToList();
-        var constructor = attribute.AttributeConstructor ?? attribute.AttributeClass?.InstanceConstructors
-            .FirstOrDefault(candidate => candidate.Parameters.Length == positional.Count || candidate.Parameters is [.., { IsParams: true }]);
+        var constructor = ConstructorOf(attribute, positional.Count);
         var references = new ArgumentReferences { Constructor = constructor };
         foreach (var named in arguments.Where(argument => argument.NameEquals is not null && GeneratedMemberReader.MayOccur(argument.Expression)))
         {
@@ -53,6 +52,10 @@ internal sealed class ArgumentReferences
 
         Value Read(AttributeArgumentSyntax argument) => networks.Members.Read(argument.Expression, networks.Current);
     }
+
+    /// <summary>The constructor; where the compiler has none, since an argument does not exist yet, one that takes so many.</summary>
+    public static IMethodSymbol? ConstructorOf(AttributeData attribute, int positional) => attribute.AttributeConstructor ?? attribute.AttributeClass?.InstanceConstructors
+        .FirstOrDefault(candidate => candidate.Parameters.Length == positional || candidate.Parameters is [.., { IsParams: true }]);
 
     /// <summary>The argument of that name, or null where it refers to nothing.</summary>
     public Value? Find(string name) => _values.TryGetValue(name, out var value) ? value : null;

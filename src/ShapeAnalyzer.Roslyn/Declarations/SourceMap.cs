@@ -40,7 +40,7 @@ internal sealed class SourceMap(INamedTypeSymbol type, AttributeSources sources,
             }
         }
 
-        if (attribute.AttributeConstructor is not { } constructor)
+        if (ArgumentReferences.ConstructorOf(attribute, arguments.Count(argument => argument.NameEquals is null)) is not { } constructor)
         {
             return null;
         }

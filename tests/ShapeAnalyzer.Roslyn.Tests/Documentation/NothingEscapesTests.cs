@@ -38,6 +38,11 @@ public sealed partial class NothingEscapesTests
     public void NoMessageIsQuotedInRunningText(string path) =>
         Assert.DoesNotMatch(QuotedMessage(), Block().Replace(File.ReadAllText(TestData.InRepository(path)), string.Empty));
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void EveryPathInRunningTextExists(string path) =>
+        Assert.All(PathInText().Matches(File.ReadAllText(TestData.InRepository(path))), match => Assert.True(Path.Exists(TestData.InRepository(match.Groups["path"].Value)), match.Value));
+
     private static bool IsRead(GuideBlock block, GuideBlock? next) => block.Language switch
     {
         "csharp" => true, // compiled
@@ -70,6 +75,9 @@ public sealed partial class NothingEscapesTests
 
     [GeneratedRegex(@"(?<![\w/.-])(?:src|tests|samples|docs)/[\w./-]+")]
     private static partial Regex PathInCommand();
+
+    [GeneratedRegex(@"`(?<path>(?:src|tests|samples|docs)/[\w./-]+)`")]
+    private static partial Regex PathInText();
 
     [GeneratedRegex(@"^dotnet_diagnostic\.(?<id>SHP\d{4})\.severity$")]
     private static partial Regex Severity();

@@ -6,7 +6,7 @@ namespace ShapeAnalyzer.CodeFixes;
 /// <summary>All ways to write a network, asked one after the other.</summary>
 internal static class FindingReaders
 {
-    private static readonly IFindingReader[] All = { new DeclaredNetworkReader(), new CodeComments() };
+    private static readonly IFindingReader[] All = { new DeclaredNetworkReader(), new CodeNetworkReader(), new CodeComments() };
 
     /// <summary>The findings of that rule at exactly that place.</summary>
     public static IEnumerable<FixableFinding> At(SemanticModel model, SyntaxNode root, TextSpan span, string id, CancellationToken cancellation) => All

@@ -14,14 +14,18 @@ internal sealed class CodeChecks(CodeModel model, Memory memory)
     private readonly ConcurrentDictionary<ISymbol, UnitFindings> _results = new(SymbolEqualityComparer.Default);
 
     /// <summary>The findings to report for a module class, or for a method, field or property outside of modules.</summary>
-    public IEnumerable<(CodeFinding Finding, Location Location)> Of(ISymbol unit, CancellationToken cancellation)
+    public IEnumerable<(CodeFinding Finding, Location Location)> Of(ISymbol unit, CancellationToken cancellation) =>
+        Placed(unit, cancellation).Select(found => (found.Site == found.Finding.Origin ? found.Finding.Finding : Named(found.Finding), found.Site.Location));
+
+    /// <summary>The same with all places, of which one is where it is reported.</summary>
+    public IEnumerable<(PlacedFinding Finding, CodeSite Site)> Placed(ISymbol unit, CancellationToken cancellation)
     {
         var home = model.Type(unit as INamedTypeSymbol ?? unit.ContainingType).FullName;
         foreach (var finding in ResultOf(unit, cancellation).Findings)
         {
             if (finding.Sites.FirstOrDefault(candidate => candidate.Owner.FullName == home) is { } site && !IsFoundElsewhere(finding, unit, cancellation))
             {
-                yield return (site == finding.Origin ? finding.Finding : Named(finding), site.Location);
+                yield return (finding, site);
             }
         }
     }

@@ -1,4 +1,4 @@
-using ShapeAnalyzer.Package.Tests;
+using ShapeAnalyzer.Tests.Consumers;
 
 namespace ShapeAnalyzer.Editor.Tests;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace ShapeAnalyzer.Package.Tests;
+namespace ShapeAnalyzer.Tests.Consumers;
 
 /// <summary>Runs the dotnet command as a user's shell would, without what this test run has in its environment.</summary>
 internal static class DotNet

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using ShapeAnalyzer.Tests;
 
-namespace ShapeAnalyzer.Package.Tests;
+namespace ShapeAnalyzer.Tests.Consumers;
 
 /// <summary>The package, packed once as a release for all tests of a run, in a feed of its own.</summary>
 public sealed class PackageFixture : IDisposable

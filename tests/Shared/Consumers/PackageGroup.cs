@@ -1,4 +1,4 @@
-namespace ShapeAnalyzer.Package.Tests;
+namespace ShapeAnalyzer.Tests.Consumers;
 
 /// <summary>The tests that share one packed package.</summary>
 [CollectionDefinition(Name)]

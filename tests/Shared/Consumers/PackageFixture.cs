@@ -28,14 +28,14 @@ public sealed class PackageFixture : IDisposable
 
     public string Version { get; }
 
-    /// <summary>Packs the repository, with intermediate files of its own so that nothing else is disturbed.</summary>
+    /// <summary>Packs it, with intermediate files of its own so that nothing else is disturbed.</summary>
     public void PackInto(string folder)
     {
         var artifacts = Path.Combine(Root, "artifacts");
         try
         {
             var (exitCode, output) = DotNet.Run(
-                TestData.RepositoryRoot,
+                TestData.InRepository("src", "ShapeAnalyzer"),
                 NoEnvironment,
                 "pack", "-c", "Release", "-o", folder, "--artifacts-path", artifacts, "-p:ContinuousIntegrationBuild=true", "--nologo", "-v", "q");
             Assert.True(exitCode == 0, output);

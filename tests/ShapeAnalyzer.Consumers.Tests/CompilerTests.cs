@@ -26,10 +26,9 @@ public sealed partial class CompilerTests(PackageFixture package)
         good.Succeeded();
         Assert.StartsWith($"Roslyn {version[..version.LastIndexOf('.')]}.", project.Read("compiler.log"), StringComparison.Ordinal);
 
-        Assert.Contains(" 1 generators, 3 analyzers", project.Read("compiler.log"), StringComparison.Ordinal);
 
         project.Write("Mnist.cs", Sources.BrokenNetwork);
-        Assert.Equal([Sources.Error], project.Build(arguments).Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal([Sources.Error], project.Build(arguments).Diagnostics.Select(diagnostic => diagnostic.Gist));
     }
 
     [Fact]

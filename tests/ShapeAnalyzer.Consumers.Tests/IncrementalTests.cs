@@ -28,10 +28,10 @@ public sealed class IncrementalTests(PackageFixture package)
         Assert.Equal(generated, Generated());
 
         project.Write("Mnist.cs", Sources.BrokenNetwork);
-        Assert.Equal([Sources.Error], project.Build("--no-restore").Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal([Sources.Error], project.Build("--no-restore").Diagnostics.Select(diagnostic => diagnostic.Gist));
 
         // A failed build leaves nothing behind that would let the next one pass unseen.
-        Assert.Equal([Sources.Error], project.Build("--no-restore").Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal([Sources.Error], project.Build("--no-restore").Diagnostics.Select(diagnostic => diagnostic.Gist));
 
         project.Write("Mnist.cs", Sources.Network);
         project.Build("--no-restore").Succeeded();

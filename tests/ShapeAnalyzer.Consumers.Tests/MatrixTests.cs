@@ -45,7 +45,7 @@ public sealed class MatrixTests(PackageFixture package)
         Assert.NotEqual(0, broken.ExitCode);
         Assert.Equal(
             Projects.Select(project => $"{project.Name}: {Sources.Error}").Order(StringComparer.Ordinal),
-            broken.Diagnostics.Select(diagnostic => $"{diagnostic.Project}: {diagnostic}").Order(StringComparer.Ordinal));
+            broken.Diagnostics.Select(diagnostic => $"{diagnostic.Project}: {diagnostic.Gist}").Order(StringComparer.Ordinal));
     }
 
     private static (string Name, string Properties) Row(string framework, string language, string properties) => (

@@ -31,5 +31,5 @@ internal static class Sources
 
     /// <summary>What is said of it.</summary>
     public const string Error =
-        "Mnist.cs(11,27): error SHP1001: 'dense_1' expects 5409 input features but receives 5408 (input 28x28x1 -> conv2d_1 26x26x32 -> max_pooling2d_1 13x13x32 -> flatten_1 5408)";
+        "Mnist.cs(11,27): error SHP1001: 'dense_1' expects 5409 input features but receives 5408";
 }

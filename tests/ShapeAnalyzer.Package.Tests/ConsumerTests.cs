@@ -28,19 +28,6 @@ public sealed class ConsumerTests(PackageFixture package)
         """;
 
     [Theory]
-    [InlineData("net10.0", "")]
-    [InlineData("net8.0", "")]
-    [InlineData("netstandard2.0", "")]
-    [InlineData("netstandard2.0", "<LangVersion>7.3</LangVersion>")]
-    [InlineData("net10.0", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><AnalysisLevel>latest-all</AnalysisLevel><NoWarn>CA1052;CA1724;CA1034;CA1051;CA1822;CA1515;CA1812;CA1814;CA1819;CA1028;CA1008;CA2211;CA1825;CA2227;CA1861</NoWarn>")]
-    public void ANetworkBuildsAndHasItsConstants(string framework, string properties)
-    {
-        var project = new ConsumerProject(package, framework, properties);
-        project.Write("Mnist.cs", Network);
-        project.Build().Succeeded();
-    }
-
-    [Theory]
     [InlineData("net10.0")]
     [InlineData("netstandard2.0")]
     public void AnErrorBreaksTheBuildAtTheArgument(string framework)
@@ -50,8 +37,8 @@ public sealed class ConsumerTests(PackageFixture package)
         var build = project.Build();
         Assert.NotEqual(0, build.ExitCode);
         Assert.Equal(
-            ["Mnist.cs(11,27): error SHP1001: 'dense_1' expects 5409 input features but receives 5408 (input 28x28x1 -> conv2d_1 26x26x32 -> max_pooling2d_1 13x13x32 -> flatten_1 5408)"],
-            build.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+            ["Mnist.cs(11,27): error SHP1001: 'dense_1' expects 5409 input features but receives 5408"],
+            build.Diagnostics.Select(diagnostic => diagnostic.Gist));
     }
 
     [Fact]

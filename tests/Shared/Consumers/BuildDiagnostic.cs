@@ -23,6 +23,9 @@ internal sealed partial record BuildDiagnostic(string File, int Line, int Column
             .ThenBy(diagnostic => diagnostic.Column)
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
 
+    /// <summary>Without the way that led there and without advice: what other tests than those of messages compare.</summary>
+    public string Gist => ToString().Split(" (")[0];
+
     public override string ToString() => $"{File}({Line},{Column}): {Severity} {Id}: {Message}";
 
     // The help link and the project, with its framework if it has several, stand behind the message.

@@ -59,13 +59,53 @@ public sealed class StrictTests(PackageFixture package)
         """;
 
     [Theory]
-    [InlineData("<TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><LangVersion>latest</LangVersion>")]
-    [InlineData("<TargetFramework>netstandard2.0</TargetFramework><LangVersion>7.3</LangVersion>")]
-    public void NothingIsRaised(string properties)
+    [InlineData("<TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><LangVersion>latest</LangVersion>", "false")]
+    [InlineData("<TargetFramework>net10.0</TargetFramework>", "true")]
+    [InlineData("<TargetFramework>netstandard2.0</TargetFramework><LangVersion>7.3</LangVersion>", "true")]
+    public void NothingIsRaised(string properties, string isCompliant)
     {
         var project = new ConsumerFolder(package);
         project.WriteProject("Consumer.csproj", properties + Strict, project.PackageReference);
-        project.Write("Networks.cs", Networks);
+        project.Write("Networks.cs", Networks.Replace("CLSCompliant(false)", $"CLSCompliant({isCompliant})", StringComparison.Ordinal));
         project.Build().Succeeded();
+    }
+
+    [Fact]
+    public void OtherClassesAreStillTold()
+    {
+        var project = new ConsumerFolder(package);
+        project.WriteProject("Consumer.csproj", "<TargetFramework>net10.0</TargetFramework>" + Strict, project.PackageReference);
+        project.Write("Networks.cs", Networks.Replace("CLSCompliant(false)", "CLSCompliant(true)", StringComparison.Ordinal));
+        project.Write("Others.cs", """
+            using System;
+
+            namespace Consumer
+            {
+                /// <summary>Not a network.</summary>
+                public class Constants
+                {
+                    /// <summary>One.</summary>
+                    public const int One = 1;
+                }
+
+                internal sealed class Unused { }
+
+                /// <summary>Another attribute with an array.</summary>
+                [AttributeUsage(AttributeTargets.Class)]
+                public sealed class SizesAttribute : Attribute
+                {
+                    /// <summary>The sizes.</summary>
+                    public object Values { get; set; }
+                }
+
+                /// <summary>Uses it.</summary>
+                [Sizes(Values = new[] { 1 })]
+                public static class Sized { }
+            }
+
+            """);
+        Assert.Equal(
+            ["Others.cs(6) CA1052", "Others.cs(12) CA1812", "Others.cs(23) CS3016"],
+            project.Build().Diagnostics.Select(diagnostic => $"{diagnostic.File}({diagnostic.Line}) {diagnostic.Id}"));
     }
 }

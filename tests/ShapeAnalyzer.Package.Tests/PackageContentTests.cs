@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Xml.Linq;
+using ShapeAnalyzer.Tests;
 
 namespace ShapeAnalyzer.Package.Tests;
 
@@ -44,6 +45,22 @@ public sealed class PackageContentTests(PackageFixture package)
         Assert.Equal("README.md", Value("readme"));
         Assert.Equal("icon.png", Value("icon"));
         Assert.DoesNotContain(nuspec.Descendants(), element => element.Name.LocalName == "dependency");
+
+        var repository = metadata.Elements().Single(element => element.Name.LocalName == "repository");
+        Assert.Equal("git", repository.Attribute("type")!.Value);
+        Assert.Equal(Value("projectUrl"), repository.Attribute("url")!.Value);
+        Assert.StartsWith(Value("projectUrl"), Value("releaseNotes"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheVersionComesFromOnePlaceAndIsInTheChangelog()
+    {
+        var version = Assert.Single(XDocument.Load(TestData.InRepository("Directory.Build.props")).Descendants("VersionPrefix")).Value;
+        Assert.Equal(version, package.Version);
+        Assert.Contains($"\n## {version} - ", File.ReadAllText(TestData.InRepository("CHANGELOG.md")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Directory.GetFiles(TestData.InRepository("src"), "*.csproj", SearchOption.AllDirectories),
+            project => File.ReadAllText(project).Contains("<Version", StringComparison.Ordinal));
     }
 
     [Fact]

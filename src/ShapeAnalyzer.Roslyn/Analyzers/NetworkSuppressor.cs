@@ -14,7 +14,9 @@ public sealed class NetworkSuppressor : DiagnosticSuppressor
     private static readonly ImmutableDictionary<string, SuppressionDescriptor> ByDiagnostic = ImmutableArray.Create(
         new SuppressionDescriptor("SHPS001", "CA1052", "A class that declares a network need not be static"),
         new SuppressionDescriptor("SHPS002", "CA1812", "A class that declares a network need not have instances"),
-        new SuppressionDescriptor("SHPS003", "CS3016", "Arguments of layers are arrays, as in Keras"))
+        new SuppressionDescriptor("SHPS003", "CS3016", "Arguments of layers are arrays, as in Keras"),
+        new SuppressionDescriptor("SHPS004", "CS3005", "Generated members are called after the layers"),
+        new SuppressionDescriptor("SHPS005", "CS3008", "Generated members are called after the layers"))
         .ToImmutableDictionary(suppression => suppression.SuppressedDiagnosticId);
 
     /// <inheritdoc/>
@@ -32,9 +34,14 @@ public sealed class NetworkSuppressor : DiagnosticSuppressor
         }
     }
 
-    // The diagnostic is about an attribute of ours, or about a class with layers.
+    // The diagnostic is about what we generated, about an attribute of ours, or about a class with layers.
     private static bool IsOfNetwork(Location location, SuppressionAnalysisContext context)
     {
+        if (location.SourceTree?.FilePath.EndsWith(GeneratedMembers.FileSuffix, StringComparison.Ordinal) == true)
+        {
+            return true;
+        }
+
         var node = location.SourceTree?.GetRoot(context.CancellationToken).FindNode(location.SourceSpan);
         if (node?.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
         {

@@ -7,8 +7,6 @@ namespace ShapeAnalyzer;
 /// <summary>Roslyn's descriptors, one for each rule of the table.</summary>
 internal static class Descriptors
 {
-    private const string HelpLink = "https://github.com/shapeanalyzer/shapeanalyzer/blob/main/docs/rules/{0}.md";
-
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
         Core.Rules.All.ToImmutableDictionary(rule => rule.Id, Create);
 
@@ -34,5 +32,5 @@ internal static class Descriptors
             _ => DiagnosticSeverity.Info,
         },
         isEnabledByDefault: true,
-        helpLinkUri: string.Format(System.Globalization.CultureInfo.InvariantCulture, HelpLink, rule.Id));
+        helpLinkUri: $"{ThisPackage.RepositoryUrl}/blob/main/docs/rules/{rule.Id}.md");
 }

@@ -76,6 +76,17 @@ public sealed class EditorTests(EditorFixture project)
     }
 
     [Fact]
+    public async Task TheRefactoringsAreThere()
+    {
+        await _editor.TypeAsync(Mnist, "InputDim = 5408", "InputDim = 3136");
+        await ChooseAsync(Mnist, "Conv2D(64", "Write the output shapes of 'Mnist' as comments");
+        Assert.Contains("[Flatten] // 3136", await _editor.TextAsync(Mnist), StringComparison.Ordinal);
+        await _editor.TypeAsync(Training, "Mnist.Layers.Flatten1.Features]", "3136]");
+        await ChooseAsync(Training, "3136]", "Use Mnist.Layers.Flatten1.Features");
+        Assert.Contains("Mnist.Layers.Flatten1.Features]", await _editor.TextAsync(Training), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task DiagnosticsAndHoverFollowAnUnsavedEdit()
     {
         await _editor.TypeAsync(Mnist, "Conv2D(64", "Conv2D(100");
@@ -84,6 +95,12 @@ public sealed class EditorTests(EditorFixture project)
         await _editor.TypeAsync(Mnist, "InputDim = 5408", "InputDim = 4900");
         Assert.Empty(await _editor.DiagnosticsAsync(Mnist));
         Assert.Equal(MnistText, await File.ReadAllTextAsync(Path.Combine(project.Folder, Mnist)));
+    }
+
+    private async Task ChooseAsync(string file, string place, string title)
+    {
+        var offered = await _editor.RefactoringsAsync(file, new(await _editor.PositionAsync(file, place), 0));
+        await _editor.ApplyAsync(Assert.Single(offered, action => action.Title == title));
     }
 
     private async Task<string> HoverAsync(string file, string place)

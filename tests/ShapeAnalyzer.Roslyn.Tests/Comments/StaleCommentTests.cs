@@ -140,4 +140,30 @@ public sealed class StaleCommentTests
             found.Select(diagnostic => diagnostic.GetMessage(null)));
         Assert.Equal(["// 32x28x28", "// 9217"], found.Select(diagnostic => diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan)));
     }
+
+    [Fact]
+    public void An_edit_of_a_comment_alone_is_seen_in_TorchSharp_code()
+    {
+        const string source = """
+            [Network, Input(1, 28, 28)]
+            public class Net : Module<Tensor, Tensor>
+            {
+                private readonly Module<Tensor, Tensor> conv = Conv2d(1, 32, 3); // 32x26x26
+                private readonly Module<Tensor, Tensor> relu = ReLU(); // 32x26x26
+                public Net() : base("net") => RegisterComponents();
+                public override Tensor forward(Tensor x) => relu.call(conv.call(x));
+            }
+            """;
+        var first = TorchCompilation.Compiling(source).Compilation;
+        Assert.Empty(first.Analyze());
+        var tree = first.SyntaxTrees.Single();
+        var text = tree.GetText();
+        var place = text.ToString().IndexOf("32x26x26", StringComparison.Ordinal);
+        var edited = tree.WithChangedText(text.WithChanges(new Microsoft.CodeAnalysis.Text.TextChange(new(place, 8), "  a note")));
+        var second = first.ReplaceSyntaxTree(tree, edited);
+        Assert.Empty(second.Analyze());
+        var wrong = edited.WithChangedText(edited.GetText().WithChanges(new Microsoft.CodeAnalysis.Text.TextChange(new(place, 8), "32x27x27")));
+        var finding = Assert.Single(second.ReplaceSyntaxTree(edited, wrong).Analyze());
+        Assert.Equal(("SHP2011", place - 3), (finding.Id, finding.Location.SourceSpan.Start));
+    }
 }

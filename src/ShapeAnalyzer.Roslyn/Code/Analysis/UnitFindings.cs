@@ -27,7 +27,11 @@ internal sealed record MadeLayers(ShapedNetwork Network, ImmutableArray<(int Lay
             ? null
             : new(result.Trace.Finish(type.Name, SummaryStyle.Classic, Dim.Unknown), PlacesOf(model.Type(type).FullName, result, model));
 
-    public MadeLayers Moved(Func<SyntaxNode, SyntaxNode?> now) => this with { Places = Places.Select(place => (place.Layer, now(place.Node) ?? place.Node)).ToImmutableArray() };
+    // What is not found again is not shown: a place in another version of the source is none.
+    public MadeLayers Moved(Func<SyntaxNode, SyntaxNode?> now) => this with
+    {
+        Places = Places.Select(place => (place.Layer, Node: now(place.Node))).Where(place => place.Node is not null).Select(place => (place.Layer, place.Node!)).ToImmutableArray(),
+    };
 
     // A layer that is called several times is shown only if it always gives the same.
     private static ImmutableArray<(int Layer, SyntaxNode Node)> PlacesOf(string home, NetworkResult result, CodeModel model) => result.Trace.Layers

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using ShapeAnalyzer.Core;
-using ShapeAnalyzer.Declarations;
 
 namespace ShapeAnalyzer.CodeFixes;
 

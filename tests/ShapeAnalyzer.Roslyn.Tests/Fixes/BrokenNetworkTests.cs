@@ -35,16 +35,17 @@ public sealed class BrokenNetworkTests
                 continue;
             }
 
-            if (trial.Offered.Count == 0 && !WithoutFix.Contains(row.Id))
+            if (trial.Offered.Count == 0)
             {
-                without.Add($"{row.Id} ({row.Broken}): {string.Join("; ", trial.Findings.Select(finding => finding.GetMessage(null)))}");
+                without.Add(row.Id);
             }
 
             problems.AddRange(trial.Problems().Select(problem => $"{row.Id}: {problem}"));
         }
 
         Assert.True(problems.Count == 0, string.Join("\n", problems));
-        Assert.True(without.Count == 0, $"{without.Count} of {Rows.Count} have no fix:\n{string.Join("\n", without)}");
+        Assert.Equal(WithoutFix, without);
+        Assert.True(without.Count * 10 <= Rows.Count);
     }
 
     [Fact]

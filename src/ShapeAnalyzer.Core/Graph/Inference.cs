@@ -46,41 +46,28 @@ internal sealed class Inference
 
         var inputs = node.Inbound.Select(ShapeOf).ToImmutableArray();
         CheckInputShape(index, node, inputs);
-        try
+        var call = LayerCall.Run(node.Layer, node.Arguments, inputs, _network.Options, node.Inbound.Select(NameOf).ToImmutableArray());
+        _calls[index] = call;
+        var first = LayerOrder.LayerOf(_network, index);
+        if (first != index && _calls[first] is { } firstCall)
         {
-            var call = LayerCall.Run(node.Layer, node.Arguments, inputs, _network.Options, node.Inbound.Select(NameOf).ToImmutableArray());
-            _calls[index] = call;
-            var first = LayerOrder.LayerOf(_network, index);
-            if (first != index && _calls[first] is { } firstCall)
-            {
-                SecondCall.Check(_network.Nodes[first].Name, firstCall, call);
-            }
-
-            foreach (var problem in WithoutRepetitions(call.Problems, node.Arguments))
-            {
-                Report(index, problem);
-            }
-
-            var outputs = CheckExpectation(index, node, call.Outputs.ToImmutableArray());
-            var layer = new ShapedLayer(node, inputs, outputs, first == index ? call.Weights.ToImmutableArray() : ImmutableArray<Weight>.Empty, call.MultiplyAdds, call.Problems.Count > 0)
-            {
-                HasAllWeights = call.IsComplete || first != index,
-                Nested = call.Nested,
-                Windows = call.Windows.ToImmutableArray(),
-                DataFormat = call.DataFormat,
-                IsChannelsFirst = call.DataFormat is { } format ? format == DataFormats.ChannelsFirst : IsChannelsFirst(node),
-            };
-
-            // The product of the weights may overflow where no single size does.
-            _ = layer.Parameters;
-            _ = outputs.Select(output => output.Shape.Size()).ToList();
-            _layers.Add(layer);
+            SecondCall.Check(_network.Nodes[first].Name, firstCall, call);
         }
-        catch (OverflowException)
+
+        foreach (var problem in WithoutRepetitions(call.Problems, node.Arguments))
         {
-            Report(index, new(Rules.TooLarge, "has a size or a number of parameters that exceeds 64 bits", null, -1));
-            _layers.Add(new(node, inputs, ImmutableArray.Create(ShapedTensor.Unknown), ImmutableArray<Weight>.Empty, null, IsBroken: true) { HasAllWeights = false });
+            Report(index, problem);
         }
+
+        var outputs = CheckExpectation(index, node, call.Outputs.ToImmutableArray());
+        _layers.Add(new ShapedLayer(node, inputs, outputs, first == index ? call.Weights.ToImmutableArray() : ImmutableArray<Weight>.Empty, call.MultiplyAdds, call.Problems.Count > 0)
+        {
+            HasAllWeights = call.IsComplete || first != index,
+            Nested = call.Nested,
+            Windows = call.Windows.ToImmutableArray(),
+            DataFormat = call.DataFormat,
+            IsChannelsFirst = call.DataFormat is { } format ? format == DataFormats.ChannelsFirst : IsChannelsFirst(node),
+        });
     }
 
     // A window of one number for all axes can be too large along each, which is one mistake.

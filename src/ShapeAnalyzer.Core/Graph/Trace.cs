@@ -26,26 +26,15 @@ internal sealed class Trace(NetworkOptions options)
     public (int Index, ImmutableArray<Problem> Problems) Add(Node node, ImmutableArray<Shape> inputs)
     {
         var index = _layers.Count;
-        try
+        var call = LayerCall.Run(node.Layer, node.Arguments, inputs, options);
+        _layers.Add(new ShapedLayer(node, inputs, call.Outputs.ToImmutableArray(), call.Weights.ToImmutableArray(), call.MultiplyAdds, call.Problems.Count > 0)
         {
-            var call = LayerCall.Run(node.Layer, node.Arguments, inputs, options);
-            var layer = new ShapedLayer(node, inputs, call.Outputs.ToImmutableArray(), call.Weights.ToImmutableArray(), call.MultiplyAdds, call.Problems.Count > 0)
-            {
-                HasAllWeights = call.IsComplete,
-                Windows = call.Windows.ToImmutableArray(),
-                DataFormat = call.DataFormat,
-                IsChannelsFirst = true,
-            };
-            _ = layer.Parameters;
-            _ = layer.Outputs.Select(output => output.Shape.Size()).ToList();
-            _layers.Add(layer);
-            return (index, call.Problems.ToImmutableArray());
-        }
-        catch (OverflowException)
-        {
-            _layers.Add(new(node, inputs, ImmutableArray.Create(ShapedTensor.Unknown), ImmutableArray<Weight>.Empty, null, IsBroken: true) { HasAllWeights = false });
-            return (index, ImmutableArray.Create(new Problem(Rules.TooLarge, "has a size or a number of parameters that exceeds 64 bits", null, -1)));
-        }
+            HasAllWeights = call.IsComplete,
+            Windows = call.Windows.ToImmutableArray(),
+            DataFormat = call.DataFormat,
+            IsChannelsFirst = true,
+        });
+        return (index, call.Problems.ToImmutableArray());
     }
 
     /// <summary>The way to a tensor, with shapes as libtorch prints them.</summary>

@@ -66,13 +66,16 @@ internal sealed partial class LayerCall
     {
         Interruption?.Invoke(layer, arguments);
         var call = new LayerCall(layer, inputs, options, producers, new());
-        call.ReadArguments(arguments);
-        if (call._problems.Count == 0)
+        call.WithinBounds(() =>
         {
-            layer.CheckArguments(call);
-        }
+            call.ReadArguments(arguments);
+            if (call._problems.Count == 0)
+            {
+                layer.CheckArguments(call);
+            }
 
-        call.RunRule();
+            call.RunRule();
+        });
         return call;
     }
 
@@ -201,24 +204,6 @@ internal sealed partial class LayerCall
         if (network.Network.Outputs is { IsEmpty: false } outputs && outputs[0].Source is { IsInput: false } output)
         {
             DataFormat = network.Layers[output.Producer].IsChannelsFirst ? DataFormats.ChannelsFirst : DataFormats.ChannelsLast;
-        }
-    }
-
-    /// <summary>
-    /// Counts multiply-adds for one sample. The rule for all layers: one for each time that a weight of a kernel is
-    /// multiplied with a number of the input or of a state and added up; where a window reaches over the border, its
-    /// zeros count like any other number. Biases, activation functions, pooling, normalization and merging do not count.
-    /// </summary>
-    public void CountMultiplyAdds(Func<Calculation> count)
-    {
-        try
-        {
-            MultiplyAdds = MultiplyAdds is null ? count() : MultiplyAdds + count();
-        }
-        catch (OverflowException)
-        {
-            // No tensor is as large as the work, so that this is no error: the number alone is not known.
-            MultiplyAdds = Dim.Unknown;
         }
     }
 

@@ -76,6 +76,16 @@ public class ExtremeArguments
         Assert.True(network.MultiplyAdds.Value.IsUnknown);
     }
 
+    [Fact]
+    public void A_size_that_exceeds_64_bits_is_an_error_whatever_the_batch()
+    {
+        foreach (var batch in new[] { Dim.Undefined, Dim.Unknown, Dim.Symbol("N"), Dim.One })
+        {
+            var network = Inferred(LayerCatalog.Find("Dense")!, Arguments.Of(("units", Value.Of(int.MaxValue))), [Shape.Of(batch, int.MaxValue, 5, 2)]);
+            Assert.Equal(Rules.TooLarge, Assert.Single(network.Findings).Rule);
+        }
+    }
+
     private static Gen<T> OneOf<T>(params T[] items) => Gen.Int[0, items.Length - 1].Select(i => items[i]);
 
     // All that is computed of a network with one layer.

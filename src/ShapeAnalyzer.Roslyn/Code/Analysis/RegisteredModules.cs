@@ -31,11 +31,20 @@ internal sealed class RegisteredModules
         return registered._areAllSeen && registered._isComplete ? registered._weights.ToImmutableArray() : null;
     }
 
-    /// <summary>The number of parameters, or of the elements of buffers.</summary>
-    public static Dim Count(Instance root, bool buffers) =>
-        Of(root) is { } weights && weights.All(weight => weight.IsCertain)
-            ? weights.Where(weight => weight.IsBuffer == buffers).Aggregate(Dim.Zero, (sum, weight) => sum + weight.Count.Value)
-            : Dim.Unknown;
+    /// <summary>The number of parameters, or of the elements of buffers; unknown where it exceeds 64 bits.</summary>
+    public static Dim Count(Instance root, bool buffers)
+    {
+        try
+        {
+            return Of(root) is { } weights && weights.All(weight => weight.IsCertain)
+                ? weights.Where(weight => weight.IsBuffer == buffers).Aggregate(Dim.Zero, (sum, weight) => sum + weight.Count.Value)
+                : Dim.Unknown;
+        }
+        catch (OverflowException)
+        {
+            return Dim.Unknown;
+        }
+    }
 
     /// <summary>The weights that a module's own rule gives it.</summary>
     public static IReadOnlyList<Weight> WeightsOf(ModuleState module) => module.Layer is { } layer

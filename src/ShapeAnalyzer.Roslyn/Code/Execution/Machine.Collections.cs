@@ -63,7 +63,7 @@ internal sealed partial class Machine
 
     private CodeValue Put(Sequence list, ImmutableArray<CodeValue>? items)
     {
-        _heap.Set(list.Content, items is { } known ? new Items(known) : CodeValue.Unknown);
+        _heap.Set(list.Content, items is { } known ? Items.Of(known) : CodeValue.Unknown);
         return CodeValue.Null;
     }
 

@@ -152,18 +152,13 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
 
     private static CodeValue Interpolate(IReadOnlyList<CodeValue> parts)
     {
-        var text = new System.Text.StringBuilder();
+        CodeValue whole = new Text(string.Empty);
         foreach (var part in parts)
         {
-            if (Texts.Of(part) is not { } known)
-            {
-                return CodeValue.Unknown;
-            }
-
-            text.Append(known);
+            whole = whole is Text { Content: var text } && Texts.Of(part) is { } known ? Texts.Join(text, known) : CodeValue.Unknown;
         }
 
-        return new Text(text.ToString());
+        return whole;
     }
 }
 

@@ -14,7 +14,7 @@ internal static class Operators
             case BinaryKind.NotEqual:
                 return CodeValue.Of(!AreEqual(left, right));
             case BinaryKind.Add when result == TypeClass.Text:
-                return Texts.Of(left) is { } first && Texts.Of(right) is { } second ? new Text(first + second) : CodeValue.Unknown;
+                return Texts.Of(left) is { } first && Texts.Of(right) is { } second ? Texts.Join(first, second) : CodeValue.Unknown;
         }
 
         try

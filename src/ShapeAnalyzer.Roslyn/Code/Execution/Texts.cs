@@ -2,9 +2,16 @@ using System.Globalization;
 
 namespace ShapeAnalyzer.Code;
 
-/// <summary>What <c>ToString</c> gives.</summary>
+/// <summary>Texts, and what <c>ToString</c> gives.</summary>
 internal static class Texts
 {
+    // Texts that double would fill the memory.
+    private const int Most = 1 << 16;
+
+    /// <summary>One text behind the other, or unknown where that is too long.</summary>
+    public static CodeValue Join(string first, string second) =>
+        first.Length + second.Length > Most ? CodeValue.Unknown : new Text(first + second);
+
     public static string? Of(CodeValue value) => value switch
     {
         Nothing => string.Empty,

@@ -6,13 +6,24 @@ using ShapeAnalyzer.Libraries;
 namespace ShapeAnalyzer.Code;
 
 /// <summary>The content of a list at one time.</summary>
-internal sealed record Items(EquatableArray<CodeValue> Values) : CodeValue;
+internal sealed record Items(EquatableArray<CodeValue> Values) : CodeValue
+{
+    // More than any network has. Lists that double would fill the memory.
+    private const int Most = 1 << 16;
+
+    /// <summary>The content, or unknown where there is too much of it.</summary>
+    public static CodeValue Of(IEnumerable<CodeValue> values)
+    {
+        var known = values.Take(Most + 1).ToEquatableArray();
+        return known.Length > Most ? Unknown : new Items(known);
+    }
+}
 
 /// <summary>An array, a list, a set, or what a query gives. Its content is <see cref="Items"/> or unknown.</summary>
 internal sealed record Sequence(Cell Content) : CodeValue
 {
     public Sequence(IEnumerable<CodeValue> items)
-        : this(new Cell(new Items(items.ToEquatableArray())))
+        : this(new Cell(Items.Of(items)))
     {
     }
 

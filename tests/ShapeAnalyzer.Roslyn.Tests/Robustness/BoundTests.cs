@@ -1,0 +1,28 @@
+using ShapeAnalyzer.Tests.Code;
+
+namespace ShapeAnalyzer.Tests.Robustness;
+
+/// <summary>What would fill the memory or exceed all numbers ends in what is not known, or in an error of the user's. All found by fuzzing.</summary>
+public class BoundTests
+{
+    [Theory]
+    [InlineData("var l = new List<int> { 1 }; for (int i = 0; i < 60; i++) l.AddRange(l); return x.reshape(l.Count);")]
+    [InlineData("IEnumerable<int> l = new[] { 1 }; for (int i = 0; i < 60; i++) l = l.Concat(l).ToList(); return x.reshape(l.Count());")]
+    [InlineData("var s = \"ab\"; for (int i = 0; i < 60; i++) s += s; return x.reshape(s.Length);")]
+    [InlineData("var s = \"ab\"; for (int i = 0; i < 60; i++) s = $\"{s}{s}\"; return x.reshape(s.Length);")]
+    public void WhatDoublesIsNotKnown(string forward) => CodeCheck.Diagnostics(Module(string.Empty, forward));
+
+    [Fact]
+    public void ALayerThatIsOnlyMadeCanBeTooLarge() => CodeCheck.Diagnostics(Module(
+        "private readonly Module<Tensor, Tensor> huge = {|SHP1010:Conv2d(2, int.MaxValue, (int.MaxValue, int.MaxValue))|};",
+        "return x;"));
+
+    private static string Module(string members, string forward) => $$"""
+        public class Net : Module<Tensor, Tensor>
+        {
+            {{members}}
+            public Net() : base("net") { RegisterComponents(); }
+            public override Tensor forward(Tensor x) { {{forward}} }
+        }
+        """;
+}

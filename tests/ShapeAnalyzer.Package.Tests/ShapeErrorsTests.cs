@@ -2,13 +2,15 @@ using ShapeAnalyzer.Tests;
 
 namespace ShapeAnalyzer.Package.Tests;
 
-/// <summary>samples/ShapeErrors must not build, with just the messages of its expected.txt.</summary>
+/// <summary>The samples with errors must not build, with just the messages of their expected.txt.</summary>
 public sealed class ShapeErrorsTests
 {
-    [Fact]
-    public void TheSampleFailsWithTheExpectedMessages()
+    [Theory]
+    [InlineData("ShapeErrors")]
+    [InlineData("TorchShapeErrors")]
+    public void TheSampleFailsWithTheExpectedMessages(string sample)
     {
-        var project = TestData.InRepository("samples", "ShapeErrors");
+        var project = TestData.InRepository("samples", sample);
         var artifacts = Directory.CreateTempSubdirectory("shapes-errors-").FullName;
         try
         {

@@ -20,12 +20,15 @@ internal sealed partial class CodeModel
                 return (null, Array.Empty<CodeValue>());
             }
 
-            if (given is { } arguments && constructors
-                .Where(each => each.Parameters.Length >= arguments.Length && each.Parameters.Skip(arguments.Length).All(parameter => parameter.IsOptional)
-                    && !each.Parameters.Zip(arguments, (parameter, argument) => Takes(Symbols.Type(parameter.Type), argument)).Contains(false))
-                .OrderBy(each => each.Parameters.Length).FirstOrDefault() is { } fitting)
+            if (given is { } arguments)
             {
-                return (Symbols.Method(fitting), fitting.Parameters.Select((parameter, i) => i < arguments.Length ? arguments[i] : Default(parameter)).ToArray());
+                foreach (var constructor in constructors.OrderBy(each => each.Parameters.Length))
+                {
+                    if (Fill(constructor, arguments) is { } filled)
+                    {
+                        return (Symbols.Method(constructor), filled);
+                    }
+                }
             }
 
             var longest = constructors.OrderByDescending(each => each.Parameters.Length).First();
@@ -43,6 +46,27 @@ internal sealed partial class CodeModel
                     ? Symbols.Method(factory)
                     : null;
         }
+    }
+
+    // Null where they do not fit; the last parameter may take any number of them.
+    private CodeValue[]? Fill(IMethodSymbol constructor, ImmutableArray<CodeValue> arguments)
+    {
+        var parameters = constructor.Parameters;
+        if (parameters.Length >= arguments.Length
+            && parameters.Skip(arguments.Length).All(parameter => parameter.IsOptional)
+            && parameters.Zip(arguments, (parameter, argument) => Takes(Symbols.Type(parameter.Type), argument)).All(takes => takes))
+        {
+            return parameters.Select((parameter, i) => i < arguments.Length ? arguments[i] : Default(parameter)).ToArray();
+        }
+
+        var single = parameters.Length - 1;
+        return single >= 0
+            && single <= arguments.Length
+            && parameters[single] is { IsParams: true, Type: IArrayTypeSymbol { ElementType: var element } }
+            && parameters.Take(single).Zip(arguments, (parameter, argument) => Takes(Symbols.Type(parameter.Type), argument)).All(takes => takes)
+            && arguments.Skip(single).All(argument => Takes(Symbols.Type(element), argument))
+                ? arguments.Take(single).Append(new Sequence(arguments.Skip(single))).ToArray()
+                : null;
     }
 
     // As far as kinds tell overloads apart.

@@ -27,6 +27,16 @@ public sealed class CodeNetworkTests(EditorFixture project)
     }
 
     [Fact]
+    public async Task TheFixIsOfferedAppliedAndTheSquiggleGoes()
+    {
+        await _editor.TypeAsync(Classifier, "Conv2d(6, 16", "Conv2d(8, 16");
+        var fixes = await _editor.FixesAsync(Classifier, (await ShapesAsync(Classifier))[0].Location.SourceSpan);
+        await _editor.ApplyAsync(fixes.Single(fix => fix.Title == "Use 6"));
+        Assert.Equal(ClassifierText, await _editor.TextAsync(Classifier));
+        Assert.Empty(await ShapesAsync(Classifier));
+    }
+
+    [Fact]
     public async Task AnUnsavedEditOfOneFileIsSeenInTheOther()
     {
         await _editor.TypeAsync(Block, "Conv2d(1, 6", "Conv2d(1, 10");

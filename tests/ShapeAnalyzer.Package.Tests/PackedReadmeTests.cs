@@ -22,12 +22,13 @@ public sealed partial class PackedReadmeTests(PackageFixture package)
     public void NothingElseIsChanged() =>
         Assert.Equal(Target().Replace(File.ReadAllText(TestData.InRepository("README.md")), string.Empty).TrimEnd(), Target().Replace(_readme, string.Empty).ReplaceLineEndings("\n").TrimEnd());
 
-    // The rules' help links and the README lead to one repository.
+    // The address that the rules' help links have too.
     [Fact]
-    public void ItLeadsWhereTheRulesLead()
+    public void ItLeadsToTheRepository()
     {
         var rules = Target().Matches(_readme).Select(match => match.Groups["target"].Value).Single(target => target.EndsWith("/docs/rules/README.md", StringComparison.Ordinal));
-        Assert.Contains(rules.Replace("README.md", "{0}.md", StringComparison.Ordinal), File.ReadAllText(TestData.InRepository("src", "ShapeAnalyzer.Roslyn", "Rules", "Descriptors.cs")), StringComparison.Ordinal);
+        var address = rules.Replace("/blob/main/docs/rules/README.md", string.Empty, StringComparison.Ordinal);
+        Assert.Contains($"<RepositoryUrl>{address}</RepositoryUrl>", File.ReadAllText(TestData.InRepository("Directory.Build.props")), StringComparison.Ordinal);
     }
 
     private static string Read(string path)

@@ -39,10 +39,16 @@ internal sealed partial class Guide
 
     public static Guide Read(string path) => new(path, File.ReadAllText(TestData.InRepository(path)));
 
+    /// <summary>A page's running text: what stands outside of its blocks.</summary>
+    public static string RunningText(string path) => FencedPattern().Replace(File.ReadAllText(TestData.InRepository(path)), string.Empty);
+
     /// <summary>The page with other texts in some of its blocks.</summary>
     public string With(IEnumerable<(GuideBlock Block, string Text)> changes) => changes
         .OrderByDescending(change => change.Block.Start)
         .Aggregate(Text, (text, change) => string.Concat(text.AsSpan(0, change.Block.Start), change.Text, text.AsSpan(change.Block.Start + change.Block.Text.Length)));
+
+    [GeneratedRegex("^```.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex FencedPattern();
 
     [GeneratedRegex(@"^(?:<!-- (?<directive>[\w .#]+?)(?:: (?<argument>\S+))? -->\n)?```(?<language>\w*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex BlockPattern();

@@ -24,7 +24,7 @@ public sealed partial class LinkTests
         Assert.Empty(Guide.AllPaths.Concat(pictures).Except(linked).Except(["README.md", "CHANGELOG.md", "docs/images/README.md"]));
     }
 
-    private static IEnumerable<(string File, string Anchor)> LinksOf(string path) => Link().Matches(WithoutCode(path))
+    private static IEnumerable<(string File, string Anchor)> LinksOf(string path) => Link().Matches(Guide.RunningText(path))
         .Select(match => match.Groups["target"].Value)
         .Where(target => !target.Contains("://", StringComparison.Ordinal))
         .Select(target => target.Split('#'))
@@ -37,10 +37,8 @@ public sealed partial class LinkTests
     }
 
     // As GitHub makes them of headings.
-    private static IEnumerable<string> AnchorsOf(string path) => Heading().Matches(WithoutCode(path))
+    private static IEnumerable<string> AnchorsOf(string path) => Heading().Matches(Guide.RunningText(path))
         .Select(match => NotInAnchor().Replace(match.Groups["text"].Value.ToLowerInvariant(), string.Empty).Replace(' ', '-'));
-
-    private static string WithoutCode(string path) => Block().Replace(File.ReadAllText(TestData.InRepository(path)), string.Empty);
 
     [GeneratedRegex(@"(?<!`)\[[^\]\n]*(?:\n[^\]\n]*)?\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();
@@ -50,7 +48,4 @@ public sealed partial class LinkTests
 
     [GeneratedRegex(@"[^\w\- ]")]
     private static partial Regex NotInAnchor();
-
-    [GeneratedRegex("^```.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Block();
 }

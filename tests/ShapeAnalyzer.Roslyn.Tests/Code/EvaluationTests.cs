@@ -17,6 +17,8 @@ public class EvaluationTests
     [InlineData("Dense", "[N, 64, 16, 16]")]
     [InlineData("Gru", "[N, 12, 7]")]
     [InlineData("Windows", "[N, 49, 96]")]
+    [InlineData("Phrases", "[N, 4]")]
+    [InlineData("Steps", "[N, 32, 4, 4]")]
     public void ToTheEnd(string type, string output)
     {
         var compilation = Compilation.Value;
@@ -27,6 +29,52 @@ public class EvaluationTests
     }
 
     private static readonly Lazy<TorchCompilation> Compilation = new(() => TorchCompilation.Compiling("""
+        [Network(5000, 128, 4), Input(40)]
+        internal class Phrases : Module<Tensor, Tensor>
+        {
+            private readonly Embedding embedding;
+            private readonly ModuleList<Conv2d> windows;
+            private readonly Linear head;
+
+            public Phrases(int words, int width, int classes, params int[] sizes) : base("phrases")
+            {
+                if (sizes.Length == 0) sizes = new[] { 3, 4, 5 };
+                embedding = Embedding(words, width);
+                windows = new ModuleList<Conv2d>(sizes.Select(size => Conv2d(1, 100, (size, width))).ToArray());
+                head = Linear(100 * sizes.Length, classes);
+                RegisterComponents();
+            }
+
+            public override Tensor forward(Tensor x)
+            {
+                var words = embedding.forward(x).unsqueeze(1);
+                var found = windows.Select(window => functional.relu(window.forward(words)).squeeze(3)).Select(row => functional.max_pool1d(row, row.size(2)).squeeze(2)).ToList();
+                return head.forward(torch.cat(found, 1));
+            }
+        }
+
+        [Network(32, 8, 16, 32), Input(3, 32, 32)]
+        internal class Steps : Module<Tensor, Tensor>
+        {
+            private readonly Sequential layers = Sequential();
+
+            public Steps(int size, params int[] channels) : base("steps")
+            {
+                var strides = new int[channels.Length];
+                Array.Fill(strides, 2);
+                var input = 3;
+                for (var i = 0; i < channels.Length; i++)
+                {
+                    layers.append(Conv2d(input, channels[i], 3, stride: strides[i], padding: 1));
+                    input = channels[i];
+                }
+
+                RegisterComponents();
+            }
+
+            public override Tensor forward(Tensor x) => layers.forward(x);
+        }
+
         [Network("Mnist", null), Input(1, 28, 28)]
         internal class Mnist : Module<Tensor, Tensor>
         {

@@ -72,9 +72,11 @@ internal sealed partial class Machine
         }
     }
 
-    private static CodeValue? StaticCall(string name, string owner, CodeValue[] arguments) => name switch
+    private CodeValue? StaticCall(string name, string owner, CodeValue[] arguments) => name switch
     {
         "Create" when owner.EndsWith("Tuple", StringComparison.Ordinal) || owner.EndsWith("KeyValuePair", StringComparison.Ordinal) => new TupleOf(arguments.ToEquatableArray()),
+        "Fill" when arguments is [Sequence { Known: { } items } list, var value] => Put(list, items.Select(_ => value).ToImmutableArray()),
+        "Reverse" when arguments is [Sequence { Known: { } items } list] => Put(list, items.Reverse().ToImmutableArray()),
         "Empty" => new Sequence(Array.Empty<CodeValue>()),
         "IndexOf" when arguments is [Sequence { Known: { } items }, var item, ..] => IndexOf(items, item),
         _ => null,

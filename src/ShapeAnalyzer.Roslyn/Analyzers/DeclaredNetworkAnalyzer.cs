@@ -46,14 +46,20 @@ public sealed class DeclaredNetworkAnalyzer : DiagnosticAnalyzer
 
     private static IEnumerable<Diagnostic> Check(INamedTypeSymbol type, AnalyzerOptions analyzerOptions, CancellationToken cancellation)
     {
-        // A library's module without layer attributes is read as code.
-        if (DeclarationReader.Read(type, cancellation) is not var (declaration, sources)
-            || (declaration.Layers.IsEmpty && LibraryReferences.IsModule(type)))
+        if (DeclarationReader.Read(type, cancellation) is not var (declaration, sources))
         {
             return Enumerable.Empty<Diagnostic>();
         }
 
         var map = new SourceMap(type, sources, cancellation);
+        if (declaration.Layers.IsEmpty && LibraryReferences.IsModule(type))
+        {
+            // It is read as code; only what is generated for it is the attribute's affair.
+            return declaration.Type is not { IsPartial: true, IsFileLocal: false } || declaration.Network is null
+                ? Enumerable.Empty<Diagnostic>()
+                : MemberClashes.Of(declaration).Select(clash => Descriptors.Report(clash.Rule, map.Locate(Anchor.Network), clash.Text, EquatableArray<KeyValuePair<string, string>>.Empty));
+        }
+
         var (options, errors) = AnalyzerOption.Read(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(sources.Tree(type)));
         var (network, findings) = NetworkChecks.Run(declaration, options, cancellation);
         return findings

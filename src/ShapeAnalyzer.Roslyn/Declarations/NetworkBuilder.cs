@@ -82,14 +82,9 @@ internal sealed class NetworkBuilder
         }
         else
         {
-            foreach (var name in type.DeclaredMembers.Take(_declaration.Network?["Members"] is null ? 1 : 0))
+            foreach (var (rule, text) in MemberClashes.Of(_declaration))
             {
-                Report(Rules.MemberClash, Anchor.Network, $"'{type.Name}' already has a member '{name}', so nothing is generated: set Members = \"Shapes\" on [Network] to put the generated members into a nested class");
-            }
-
-            if (_declaration.Network?.Text("Members") is { } container && !GeneratedMembers.CanHold(container, type))
-            {
-                Report(Rules.BadArgument, Anchor.Network, $"Members must be the name of a new nested class, but is '{container}', so nothing is generated");
+                Report(rule, Anchor.Network, text);
             }
         }
 

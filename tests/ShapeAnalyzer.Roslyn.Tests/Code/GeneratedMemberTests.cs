@@ -36,4 +36,21 @@ public class GeneratedMemberTests
         Assert.Contains("public const int Channels = 32;", text, StringComparison.Ordinal);
         Assert.DoesNotContain("class Flatten", text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Network", "partial", "{|SHP0011:Net|}", "public int Summary => 1;")]
+    [InlineData("Network(Members = \"Layers\")", "partial", "{|SHP0004:Net|}", "")]
+    [InlineData("Network(Members = \"Shapes\")", "partial", "Net", "public int Summary => 1;")]
+    [InlineData("Network", "", "Net", "public int Summary => 1;")]
+    public void Names_that_are_taken(string network, string modifier, string name, string member) => CodeCheck.Diagnostics(
+        $$"""
+        [{{network}}, Input(8)]
+        {{modifier}} class {{name}} : Module<Tensor, Tensor>
+        {
+            private readonly Linear fc = Linear(8, 4);
+            public Net() : base("Net") { RegisterComponents(); }
+            {{member}}
+            public override Tensor forward(Tensor x) => fc.call(x);
+        }
+        """);
 }

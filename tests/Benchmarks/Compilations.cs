@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -14,10 +15,25 @@ internal static class Compilations
         .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
         .ToImmutableArray();
 
+    private static readonly ImmutableArray<MetadataReference> TorchReferences = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll")
+        .Append(typeof(NetworkAttribute).Assembly.Location)
+        .Append(Path.Combine(AppContext.BaseDirectory, "references", "TorchSharp.dll"))
+        .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
+        .ToImmutableArray();
+
     private static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary);
 
     public static CSharpCompilation Of(params IEnumerable<string> sources) =>
         Of(sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, path: $"File{i}.cs")));
+
+    /// <summary>The same against TorchSharp.</summary>
+    public static CSharpCompilation Torch(params IEnumerable<string> sources) => CSharpCompilation.Create(
+        "Measured",
+        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, path: $"File{i}.cs", encoding: Encoding.UTF8)),
+        TorchReferences,
+        Options);
 
     public static CSharpCompilation Of(IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create("Measured", trees, References, Options);
 

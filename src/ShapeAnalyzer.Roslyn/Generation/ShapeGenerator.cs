@@ -12,8 +12,16 @@ public sealed class ShapeGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var declarations = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownTypes.NetworkAttribute, IsType, (attributed, cancellation) => Isolation.OrNull(() => ReadDeclaration(attributed, cancellation)))
+        // One search for both kinds: looking through all files costs more than reading what is found.
+        var found = context.SyntaxProvider.ForAttributeWithMetadataName(
+            KnownTypes.NetworkAttribute,
+            IsType,
+            (network, cancellation) => (
+                Declared: Isolation.OrNull(() => ReadDeclaration(network, cancellation)),
+                Code: Isolation.OrNull(() => CodeNetworkModel.Read(network, cancellation))));
+
+        var declarations = found
+            .Select((network, _) => network.Declared)
             .Where(declaration => declaration is not null)
             .WithTrackingName(Steps.ReadNetworks);
 
@@ -22,8 +30,8 @@ public sealed class ShapeGenerator : IIncrementalGenerator
             .Where(network => network is not null)
             .WithTrackingName(Steps.Infer);
 
-        var codeNetworks = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownTypes.NetworkAttribute, IsType, (attributed, cancellation) => Isolation.OrNull(() => CodeNetworkModel.Read(attributed, cancellation)))
+        var codeNetworks = found
+            .Select((network, _) => network.Code)
             .Where(network => network is not null)
             .WithTrackingName(Steps.ReadCodeNetworks);
 

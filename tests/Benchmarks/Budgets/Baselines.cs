@@ -21,12 +21,13 @@ internal sealed class ReadingGenerator : IIncrementalGenerator
         (_, _) => { });
 }
 
-/// <summary>Does nothing.</summary>
+/// <summary>Looks for the attribute, as every generator for attributes does, and does nothing with what it finds: the driver's own cost.</summary>
 [Generator(LanguageNames.CSharp)]
-internal sealed class EmptyGenerator : IIncrementalGenerator
+internal sealed class SearchingGenerator : IIncrementalGenerator
 {
-    public void Initialize(IncrementalGeneratorInitializationContext context) =>
-        context.RegisterPostInitializationOutput(_ => { });
+    public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(
+        context.SyntaxProvider.ForAttributeWithMetadataName(KnownTypes.NetworkAttribute, (node, _) => node is TypeDeclarationSyntax, (_, _) => 0),
+        (_, _) => { });
 }
 
 /// <summary>Reports nothing about anything.</summary>

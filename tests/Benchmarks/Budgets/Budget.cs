@@ -20,6 +20,6 @@ internal sealed record Budget(string What, double Measured, double Allowed, stri
         var verdict = IsKept ? "pass" : Fails ? "FAIL" : "over (not counted: milliseconds)";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{What,-66} {Measured,9:0.00} {Unit,-6} of {Allowed,7:0.00}  {Measured / Math.Max(Allowed, 1e-9),5:0.00}  {verdict}{(Detail.Length == 0 ? string.Empty : $"  ({Detail})")}");
+            $"{What,-66} {Measured,9:0.00} {Unit,-6} of {Allowed,7:0.00}  {(Allowed > 0 ? Measured / Allowed : Measured),5:0.00}  {verdict}{(Detail.Length == 0 ? string.Empty : $"  ({Detail})")}");
     }
 }

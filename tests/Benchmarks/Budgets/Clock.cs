@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace ShapeAnalyzer.Benchmarks.Budgets;
 
 /// <summary>Medians of repeated measurements.</summary>
@@ -17,11 +15,11 @@ internal static class Clock
             for (var i = 0; i < things.Length; i++)
             {
                 var prepared = things[i].Prepare();
-                var start = Stopwatch.GetTimestamp();
+                var start = ProcessorTime.Now;
                 things[i].Measured(prepared);
                 if (round > 0)
                 {
-                    samples[i].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                    samples[i].Add(ProcessorTime.Now - start);
                 }
             }
         }

@@ -11,6 +11,7 @@ internal sealed class Symbols(ImmutableArray<Library> libraries)
     private readonly Dictionary<IMethodSymbol, MethodReference> _methods = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IPropertySymbol, PropertyReference> _properties = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IFieldSymbol, FieldReference> _fields = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ITypeSymbol, string[]> _baseNames = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<object, ISymbol> _symbols = new();
 
     public T? SymbolOf<T>(object reference)
@@ -30,10 +31,11 @@ internal sealed class Symbols(ImmutableArray<Library> libraries)
         reference.IsValueType = type.IsValueType;
         reference.IsNullable = type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         reference.Base = type.BaseType is { SpecialType: not SpecialType.System_Object } parent ? Type(parent) : null;
-        reference.Bases = BasesOf(type).Select(FullName).ToImmutableHashSet();
+        var bases = BaseNames(type);
+        reference.Bases = new HashSet<string>(bases, StringComparer.Ordinal);
         foreach (var library in libraries)
         {
-            if (reference.LibraryType is null && BasesOf(type).Select(each => library.Find(FullName(each))).FirstOrDefault(found => found is not null) is { } found)
+            if (reference.LibraryType is null && bases.Select(library.Find).FirstOrDefault(found => found is not null) is { } found)
             {
                 reference.LibraryType = found;
             }
@@ -162,16 +164,31 @@ internal sealed class Symbols(ImmutableArray<Library> libraries)
             name = $"{outer.Name}.{name}";
         }
 
-        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{name}" : name;
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{FullName(space)}.{name}" : name;
+    }
+
+    private static string FullName(INamespaceSymbol space) =>
+        space.ContainingNamespace is { IsGlobalNamespace: false } outer ? $"{FullName(outer)}.{space.Name}" : space.Name;
+
+    // Itself first. Every member of the type asks for them.
+    private string[] BaseNames(ITypeSymbol type)
+    {
+        type = type.OriginalDefinition;
+        if (!_baseNames.TryGetValue(type, out var names))
+        {
+            _baseNames.Add(type, names = BasesOf(type).Select(FullName).ToArray());
+        }
+
+        return names;
     }
 
     private LibraryMember? MeaningOf(INamedTypeSymbol type, string member, IReadOnlyList<string> parameters)
     {
         foreach (var library in libraries)
         {
-            foreach (var owner in BasesOf(type))
+            foreach (var owner in BaseNames(type))
             {
-                if (library.Find(FullName(owner), member, parameters) is { } meaning)
+                if (library.Find(owner, member, parameters) is { } meaning)
                 {
                     return meaning;
                 }

@@ -55,7 +55,7 @@ internal sealed class TypeReference(string fullName, string name)
     public LibraryType? LibraryType { get; set; }
 
     /// <summary>All bases and interfaces, itself included, by full name.</summary>
-    public ImmutableHashSet<string> Bases { get; set; } = ImmutableHashSet<string>.Empty;
+    public HashSet<string> Bases { get; set; } = new(StringComparer.Ordinal);
 
     public bool IsModule => Class == TypeClass.Module;
 

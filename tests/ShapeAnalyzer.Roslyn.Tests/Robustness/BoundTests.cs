@@ -10,6 +10,7 @@ public class BoundTests
     [InlineData("IEnumerable<int> l = new[] { 1 }; for (int i = 0; i < 60; i++) l = l.Concat(l).ToList(); return x.reshape(l.Count());")]
     [InlineData("var s = \"ab\"; for (int i = 0; i < 60; i++) s += s; return x.reshape(s.Length);")]
     [InlineData("var s = \"ab\"; for (int i = 0; i < 60; i++) s = $\"{s}{s}\"; return x.reshape(s.Length);")]
+    [InlineData("Module<Tensor, Tensor> m = Linear(10, 10); for (int i = 0; i < 3000; i++) m = Sequential(m, m); return m.forward(x);")]
     public void WhatDoublesIsNotKnown(string forward) => CodeCheck.Diagnostics(Module(string.Empty, forward));
 
     [Fact]

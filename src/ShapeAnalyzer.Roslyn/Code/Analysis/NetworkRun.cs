@@ -162,9 +162,9 @@ internal sealed class NetworkRun
         {
             // The program throws, whatever it is given: that is the author's to see.
         }
-        catch (ExhaustedException)
+        catch (Exception exception) when (exception is ExhaustedException or InsufficientExecutionStackException)
         {
-            // What was found so far holds.
+            // There is too much of it, or it is too deep: what was found so far holds.
         }
     }
 

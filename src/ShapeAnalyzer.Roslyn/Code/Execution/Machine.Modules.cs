@@ -46,6 +46,8 @@ internal sealed partial class Machine
     /// <summary>Calls a module.</summary>
     public CodeValue RunModule(CodeValue? receiver, TypeReference type, IReadOnlyList<Given> given, Expression site, Frame frame, bool isBase = false)
     {
+        // Modules within modules are no calls, but may be as deep and as many.
+        Step();
         if (receiver is Alternatives several)
         {
             return ForEach(several, option => RunModule(option, type, given, site, frame, isBase));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ShapeAnalyzer.Code;
 
@@ -17,6 +18,7 @@ internal static class ModulePaths
 
     private static void Visit(Instance module, string path, Dictionary<Instance, string> paths)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var field in module.Fields)
         {
             Visit(field.Value.Value, Join(path, FieldName(field.Key)), paths);

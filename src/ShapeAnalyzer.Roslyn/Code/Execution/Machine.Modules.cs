@@ -81,7 +81,7 @@ internal sealed partial class Machine
         }
 
         return module.Layer is { } layer ? RunLeaf(instance, module, layer, type, tensors, given, site)
-            : module.Container == ContainerKind.Sequence ? RunSequence(module, type, given, site, frame)
+            : module.Container == ContainerKind.Sequence && _stack.Count < MostCalls ? RunSequence(module, type, given, site, frame)
             : Unknown(type);
     }
 

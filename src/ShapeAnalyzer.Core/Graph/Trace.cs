@@ -37,6 +37,13 @@ internal sealed class Trace(NetworkOptions options)
         return (index, call.Problems.ToImmutableArray());
     }
 
+    /// <summary>Forgets the last calls and inputs, which do not belong to the network.</summary>
+    public void Shorten(int layers, int inputs)
+    {
+        _layers.RemoveRange(layers, _layers.Count - layers);
+        _inputs.RemoveRange(inputs, _inputs.Count - inputs);
+    }
+
     /// <summary>The way to a tensor, with shapes as libtorch prints them.</summary>
     public string ChainTo(TensorReference tensor, int? axis) =>
         Chain.To(ToNetwork(string.Empty), _layers, tensor, axis, shape => shape.ToString());

@@ -66,6 +66,9 @@ internal enum MemberMeaning
     /// <summary>The modules that are registered on the receiver: a list of them, or of pairs of a name and a module.</summary>
     Children,
 
+    /// <summary>The parameter, buffer or module that is registered on the receiver under the name that is the argument.</summary>
+    Registered,
+
     /// <summary>What a tensor holds, as a list: only how many there are is known.</summary>
     Elements,
 

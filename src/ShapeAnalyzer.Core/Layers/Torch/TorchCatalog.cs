@@ -39,6 +39,9 @@ internal static class TorchCatalog
         CreatingOperations.All(),
     }.SelectMany(family => family).ToImmutableArray();
 
+    /// <summary>What <c>torch.fft</c> does.</summary>
+    public static ImmutableArray<Layer> Transforms { get; } = SpectralOperations.All().ToImmutableArray();
+
     /// <summary>What modules do, as functions.</summary>
     public static ImmutableArray<Layer> Functions { get; } = FunctionalOperations.All().Concat(LossOperations.Functions()).ToImmutableArray();
 

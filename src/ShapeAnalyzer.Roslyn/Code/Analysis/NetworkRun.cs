@@ -12,7 +12,7 @@ internal sealed record NetworkResult(ImmutableArray<CodeFinding> Findings, Trace
 }
 
 /// <summary>Executes a network: makes the module, then calls it with the inputs that are known.</summary>
-internal sealed class NetworkRun
+internal sealed partial class NetworkRun
 {
     private readonly CodeModel _model;
     private readonly Trace _trace = new(new NetworkOptions(DataFormats.ChannelsFirst) { WritesBatch = true });
@@ -28,6 +28,12 @@ internal sealed class NetworkRun
 
     /// <summary>A class that derives from a library's module.</summary>
     public static NetworkResult OfType(CodeModel model, TypeReference type, NetworkRequest request, CancellationToken cancellation)
+    {
+        var result = Once(model, type, request, cancellation);
+        return request.Inputs.IsEmpty && !result.Findings.Any(IsProven) ? TryRanks(result, model, type, request, cancellation) : result;
+    }
+
+    private static NetworkResult Once(CodeModel model, TypeReference type, NetworkRequest request, CancellationToken cancellation)
     {
         var run = new NetworkRun(model, cancellation);
         return run.Finish(() => run.RunType(type, request));
@@ -130,7 +136,7 @@ internal sealed class NetworkRun
         {
             _output = _machine.Invoke(
                 method,
-                method.IsStatic ? null : new Instance(method.Type) { Name = "this" },
+                method.IsStatic ? null : This(method),
                 method.Parameters.Select((parameter, i) => i < inputs.Length
                     ? new Tensor(inputs[i], _trace.AddInput(parameter.Name, inputs[i]))
                     : Defaults.Unspecified(parameter.Type, parameter.Name)).ToArray(),
@@ -147,9 +153,11 @@ internal sealed class NetworkRun
             _machine.Findings.AddRange(UnregisteredModules.Find(_model, _machine, _machine.Root!, _constructed));
         }
 
+        var (layers, inputs) = (_trace.Layers.Count, _trace.Inputs.Count);
         Guard(RunUncalled);
         _machine.Suspect(CheckOptions.Default);
-        return new(_machine.Findings.ToImmutableArray(), _trace, _machine.Root, _output, _machine.IsExhausted, _machine.Read) { Origins = _machine.Origins };
+        _trace.Shorten(layers, inputs);
+        return new(_machine.Findings.ToImmutableArray(), _trace, _machine.Root, _output, _machine.IsExhausted, _machine.Read) { Origins = _machine.Origins.Take(layers).ToImmutableArray() };
     }
 
     private static void Guard(Action run)
@@ -165,23 +173,6 @@ internal sealed class NetworkRun
         catch (Exception exception) when (exception is ExhaustedException or InsufficientExecutionStackException)
         {
             // There is too much of it, or it is too deep: what was found so far holds.
-        }
-    }
-
-    // A sequence that nobody calls here is still wrong if its parts cannot follow each other.
-    private void RunUncalled()
-    {
-        var sequences = _machine.Made.Where(made => made.Module is { Container: ContainerKind.Sequence, WasCalled: false }).ToList();
-        var inner = new HashSet<Instance>(sequences.SelectMany(made => made.Module!.Known ?? Array.Empty<(string, CodeValue)>()).Select(child => child.Item2).OfType<Instance>());
-        foreach (var sequence in sequences.Where(sequence => !inner.Contains(sequence) && sequence.Module is { WasCalled: false }))
-        {
-            var root = _machine.Root;
-            _machine.Root = root is not null && ModulePaths.Of(root).ContainsKey(sequence) ? root : sequence;
-            var input = new Tensor(Shape.Unknown, _trace.AddInput("input", Shape.Unknown));
-            var given = new[] { new Given(new ParameterReference("input", _model.AnyTensor, 0, false), input, null) };
-            var site = new UnknownExpression(null, ImmutableArray<Expression>.Empty) { Site = sequence.Site };
-            Guard(() => _machine.RunModule(sequence, _model.AnyTensor, given, site, new Frame(null)));
-            _machine.Root = root;
         }
     }
 }

@@ -103,6 +103,11 @@ internal sealed partial class Machine
             return method.Meaning is { } meaning ? Mean(meaning, method.Type, method.Returns, receiver, given, site!, frame) : Framework(method, receiver, arguments, method.Returns, site!);
         }
 
+        if (receiver is Instance { Module: { } called } && method.Type.Library is { } library && library.RunMethods.Contains(method.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            called.WasCalled = true;
+        }
+
         return model.BodyOf(method, Read) is { } body
             ? Enter(site, () => RunBody(body, new Frame(receiver), arguments, atEnd))
             : Unknown(method.Returns);

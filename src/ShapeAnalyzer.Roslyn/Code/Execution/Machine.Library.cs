@@ -49,6 +49,10 @@ internal sealed partial class Machine
                 return receiver is Instance { Module: { } parent } && ChildrenOf(parent) is { } registered
                     ? new Sequence(registered.Select(child => type.Elements.FirstOrDefault()?.Class == TypeClass.Tuple ? new TupleOf(EquatableArray.Of(new Text(child.Name), child.Child)) : child.Child))
                     : new Sequence(new Cell(CodeValue.Unknown));
+            case MemberMeaning.Registered:
+                return receiver is Instance { Module: not null } holder && given.FirstOrDefault()?.Value is Text wanted
+                    ? Registered(holder, wanted.Content) ?? Unknown(type)
+                    : Unknown(type);
             case MemberMeaning.Elements:
                 return TensorOf(receiver, given)?.Shape is { HasRank: true } held && held.Size().Value is >= 0 and <= LongestArray and var length
                     ? new Sequence(Enumerable.Repeat(CodeValue.Unknown, (int)length))

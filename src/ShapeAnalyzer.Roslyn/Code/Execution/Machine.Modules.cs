@@ -124,6 +124,13 @@ internal sealed partial class Machine
         module.Known is not { } children || module.KnownFields is not { } fields ? null
         : children.Concat(fields.Where(field => field.Child is Instance or Alternatives && children.All(child => !ReferenceEquals(child.Child, field.Child))));
 
+    private static CodeValue? Registered(Instance instance, string name) =>
+        (instance.Module!.Known ?? Array.Empty<(string Name, CodeValue Child)>())
+            .Concat(instance.Module.KnownFields ?? Array.Empty<(string Name, CodeValue Child)>())
+            .Where(child => child.Name == name)
+            .Select(child => child.Child)
+            .LastOrDefault();
+
     private CodeValue Child(ModuleState module, CodeValue index)
     {
         if (module.Known is not { } children)

@@ -211,6 +211,11 @@ internal sealed partial class Machine
         }
 
         var instance = new Instance(type) { Module = type.IsModule ? new ModuleState { Container = type.LibraryType?.Container ?? default } : null, Site = site?.Site ?? -1 };
+        if (instance.Module is not null)
+        {
+            Note(instance);
+        }
+
         Run(instance, type, constructor, arguments, site);
         return instance;
     }

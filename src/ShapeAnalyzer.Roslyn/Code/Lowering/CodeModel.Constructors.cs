@@ -36,6 +36,27 @@ internal sealed partial class CodeModel
         }
     }
 
+    /// <summary>The fields that only the constructor assigns.</summary>
+    public IReadOnlyList<FieldReference> LastingFields(TypeReference type)
+    {
+        lock (_gate)
+        {
+            return LastingFieldsOf(type).Select(Symbols.Field).ToList();
+        }
+    }
+
+    /// <summary>Whether there is one, and only one way to make an object.</summary>
+    public bool HasLastingFields(TypeReference type)
+    {
+        lock (_gate)
+        {
+            return Symbols.SymbolOf<INamedTypeSymbol>(type)?.InstanceConstructors.Length == 1 && LastingFieldsOf(type).Any();
+        }
+    }
+
+    private IEnumerable<IFieldSymbol> LastingFieldsOf(TypeReference type) =>
+        Symbols.SymbolOf<INamedTypeSymbol>(type)?.GetMembers().OfType<IFieldSymbol>().Where(field => field is { IsStatic: false, IsReadOnly: true }) ?? Enumerable.Empty<IFieldSymbol>();
+
     /// <summary>The static method without parameters of that name.</summary>
     public MethodReference? Factory(TypeReference type, string name)
     {

@@ -12,7 +12,7 @@ internal sealed record Alternatives(EquatableArray<CodeValue> Options) : CodeVal
     private const int Most = 6;
 
     /// <summary>Whether a value is worth keeping beside another: it can be called or calculated with, or it is nothing.</summary>
-    public static bool CanHold(CodeValue value) => value is Instance or Function or Nothing or Tensor or Alternatives;
+    public static bool CanHold(CodeValue value) => value is Instance or Function or Nothing or Tensor or Sequence or Map or Alternatives;
 
     public static CodeValue Of(CodeValue left, CodeValue right)
     {

@@ -22,6 +22,12 @@ internal static class ModuleTable
         "trunc_normal_", "uniform_", "xavier_normal_", "xavier_uniform_", "zeros_",
     };
 
+    // To another device, or to numbers of another kind.
+    private static readonly string[] Moves =
+    {
+        "to", "cpu", "cuda", "bool", "byte", "char", "short", "int", "long", "half", "bfloat16", "float", "double", "cfloat", "cdouble",
+    };
+
     // What older versions called parameters, as far as that is not a matter of spelling alone.
     private static readonly ImmutableDictionary<string, ImmutableArray<(string From, string To)>> RenamesOf = new Dictionary<string, ImmutableArray<(string From, string To)>>
     {
@@ -46,6 +52,7 @@ internal static class ModuleTable
 
         yield return new("TorchSharp.Modules.Parameter", new[] { new LibraryMember(".ctor", MemberMeaning.Parameter) });
         yield return new("TorchSharp.torch.nn.Module", ModuleMembers());
+        yield return new("TorchSharp.ModuleExtensionMethods", Moves.Select(name => new LibraryMember(name, MemberMeaning.Same)));
         yield return new("TorchSharp.torch.nn.init", Initializers.Select(name => new LibraryMember(name, MemberMeaning.Same)));
     }
 
@@ -70,6 +77,11 @@ internal static class ModuleTable
         foreach (var name in new[] { "children", "named_children" })
         {
             yield return new(name, MemberMeaning.Children);
+        }
+
+        foreach (var name in new[] { "get_buffer", "get_parameter", "get_submodule" })
+        {
+            yield return new(name, MemberMeaning.Registered);
         }
 
         foreach (var name in new[] { "register_module", "add_module", "register_parameter", "register_buffer" })

@@ -50,6 +50,7 @@ internal static class OperationTable
     {
         var members = TorchCatalog.Operations.Where(layer => !layer.Name.Contains(ReducingOperations.PairSuffix)).Select(layer => Member(layer, quirks)).ToList();
         yield return new("TorchSharp.torch", members.Concat(Overloads()).Concat(Makers()));
+        yield return new("TorchSharp.torch.fft", TorchCatalog.Transforms.Select(layer => Member(layer, quirks)));
         yield return new("TorchSharp.torch.Tensor", members.Concat(Overloads()).Concat(OfTensor()).Concat(TensorMembers.All()));
     }
 

@@ -40,6 +40,7 @@ internal static class FunctionalOperations
         .Append(new FunctionalPad(new()))
         .Append(new ScaledDotProductAttention())
         .Append(new OneHot(new()))
+        .Append(new GridSample())
         .Concat(LayerCatalog.SpatialAxes.SelectMany(Spatial));
 
     private static IEnumerable<Layer> Spatial(int axes)

@@ -9,6 +9,7 @@ internal static class JoiningOperations
         yield return new Concatenation("concat", new());
         yield return new Concatenation("concatenate", new());
         yield return new Stack(new());
+        yield return new Meshgrid(new());
         yield return new StackAlong("hstack", isVertical: false);
         yield return new StackAlong("vstack", isVertical: true);
         yield return new StackAlong("row_stack", isVertical: true);

@@ -16,6 +16,7 @@ internal static class ProductOperations
         yield return new AddedProduct("addmm", 2, 2);
         yield return new AddedProduct("baddbmm", 3, 3);
         yield return new AddedProduct("addmv", 2, 1);
+        yield return new Distances();
         yield return new Einsum(new());
     }
 }

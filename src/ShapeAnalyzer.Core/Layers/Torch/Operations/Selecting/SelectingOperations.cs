@@ -3,6 +3,17 @@ namespace ShapeAnalyzer.Core;
 /// <summary>Operations that take a part of a tensor, or repeat it.</summary>
 internal static class SelectingOperations
 {
+    // What is put where is not checked: the first tensor keeps its shape.
+    private static readonly string[] ScattersInPlace =
+    {
+        "index_add_", "index_copy_", "index_fill_", "index_put_", "masked_scatter_", "scatter_", "scatter_add_", "tril_", "triu_",
+    };
+
+    private static readonly string[] Scatters =
+    {
+        "fliplr", "flipud", "index_add", "index_copy", "index_fill", "scatter", "scatter_add",
+    };
+
     public static IEnumerable<Layer> All()
     {
         yield return new Narrow(new());
@@ -16,6 +27,21 @@ internal static class SelectingOperations
         yield return new RepeatInterleave(new());
         yield return new ExistingAxes("flip", new());
         yield return new ExistingAxes("roll", new());
+        yield return new Diagonal(new());
+        yield return new Sampling(new());
+        yield return new DataDependent("nonzero", givesPlaces: true);
+        yield return new DataDependent("argwhere", givesPlaces: true);
+        yield return new DataDependent("masked_select", givesPlaces: false);
+        foreach (var name in ScattersInPlace)
+        {
+            yield return new SameTensor(name);
+        }
+
+        foreach (var name in Scatters)
+        {
+            yield return new ShapeKept(name);
+        }
+
         yield return new MatrixKept("tril");
         yield return new MatrixKept("triu");
         yield return new Windows(new());

@@ -12,6 +12,8 @@ internal static class ViewOperations
         yield return new TorchFlatten("flatten", 0, new());
         yield return new TorchFlatten("ravel", 0, new());
         yield return new TorchUnflatten("unflatten", new());
+        yield return new ComplexViews(toComplex: true);
+        yield return new ComplexViews(toComplex: false);
         yield return new Permutation(new());
         foreach (var name in new[] { "transpose", "swapaxes", "swapdims", "transpose_" })
         {

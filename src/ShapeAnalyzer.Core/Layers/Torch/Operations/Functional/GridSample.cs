@@ -1,0 +1,14 @@
+namespace ShapeAnalyzer.Core;
+
+/// <summary><c>grid_sample</c>: the input's channels at the places of the grid, whose last axis holds coordinates.</summary>
+internal sealed class GridSample() : TorchLayer("grid_sample", new())
+{
+    public override void Infer(LayerCall call)
+    {
+        if (call.Inputs.Length > 1 && call.Inputs.All(shape => shape is { HasRank: true, Rank: 4 or 5 }) && call.Inputs[0].Rank == call.Inputs[1].Rank)
+        {
+            var (input, grid) = (call.Inputs[0], call.Inputs[1]);
+            call.Output(Shape.Of(input.Dims.Take(2).Concat(grid.Dims.Skip(1).Take(grid.Rank - 2))));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using ShapeAnalyzer.Code;
+
+namespace ShapeAnalyzer.Tests.Code;
+
+/// <summary>Operations beside the usual ones; expected shapes follow from PyTorch's documentation.</summary>
+public class MoreOperationTests
+{
+    [Theory]
+    [InlineData("torch.meshgrid(new[] { torch.arange(3), torch.arange(4) })[1]", "[3, 4]")]
+    [InlineData("torch.meshgrid(new[] { torch.arange(3), torch.arange(4), torch.arange(5) }, indexing: \"xy\")[0]", "[4, 3, 5]")]
+    [InlineData("torch.rand(2, 6, 2).view_as_complex()", "[2, 6]")]
+    [InlineData("torch.rand(2, 6, 2).view_as_complex().view_as_real()", "[2, 6, 2]")]
+    [InlineData("torch.polar(torch.rand(2, 3), torch.rand(2, 3))", "[2, 3]")]
+    [InlineData("torch.cdist(torch.rand(5, 10, 3), torch.rand(20, 3))", "[5, 10, 20]")]
+    [InlineData("torch.diag(torch.rand(4))", "[4, 4]")]
+    [InlineData("torch.rand(4, 6).diag()", "[4]")]
+    [InlineData("torch.multinomial(torch.rand(8, 50), 3)", "[8, 3]")]
+    [InlineData("functional.grid_sample(torch.rand(2, 3, 8, 8), torch.rand(2, 5, 7, 2))", "[2, 3, 5, 7]")]
+    [InlineData("torch.fft.rfft(torch.rand(4, 16))", "[4, 9]")]
+    [InlineData("torch.fft.rfft2(torch.rand(1, 8, 8))", "[1, 8, 5]")]
+    [InlineData("torch.fft.irfft(torch.fft.rfft(torch.rand(4, 16)))", "[4, 16]")]
+    [InlineData("torch.fft.fft2(torch.rand(3, 8, 8))", "[3, 8, 8]")]
+    [InlineData("torch.fft.rfft(torch.rand(4, 16), 8)", "[?, ?]")]
+    [InlineData("torch.hann_window(400)", "[400]")]
+    [InlineData("torch.rand(3, 4).nonzero()", "[?, 2]")]
+    [InlineData("torch.zeros(5, 3).scatter_(1, torch.zeros(5, 1, dtype: int64), 1)", "[5, 3]")]
+    [InlineData("torch.zeros(5, 3).index_add(0, torch.zeros(2, dtype: int64), torch.ones(2, 3), 1)", "[5, 3]")]
+    [InlineData("torch.tensor(new[] { 1, 2, 3 })", "[3]")]
+    [InlineData("torch.tensor(new float[2, 5])", "[2, 5]")]
+    [InlineData("torch.from_array(new List<float> { 1, 2 }.ToArray())", "[2]")]
+    public void Shape(string expression, string expected)
+    {
+        var result = TorchCompilation.Compiling($"public static class Rows {{ public static Tensor Run() => {expression}; }}").Run("Run");
+        Assert.Empty(result.Findings);
+        Assert.Equal(expected, ((Tensor)result.Output).Shape.ToString());
+    }
+
+    [Theory]
+    [InlineData("torch.rand(2, 6, 3).view_as_complex()")]
+    [InlineData("torch.cdist(torch.rand(10, 3), torch.rand(20, 4))")]
+    public void Refused(string expression) =>
+        Assert.Single(TorchCompilation.Compiling($"public static class Rows {{ public static Tensor Run() => {expression}; }}").Run("Run").Findings);
+}

@@ -16,7 +16,7 @@ internal sealed class CheckedCode
     {
         (Compilation, _cancellation) = (compilation, cancellation);
         _model = new CodeModel(compilation, libraries, cancellation);
-        _checks = new CodeChecks(_model, Memory.Of(compilation));
+        _checks = new CodeChecks(_model, Memory.Of(compilation), Core.CheckOptions.Default);
     }
 
     public Compilation Compilation { get; }

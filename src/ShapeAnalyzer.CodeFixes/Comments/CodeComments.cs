@@ -33,6 +33,6 @@ internal sealed class CodeComments : IFindingReader
         }
 
         var model = new CodeModel(compilation, LibraryReferences.Of(compilation), cancellation);
-        return new CodeChecks(model, Memory.Of(compilation)).CommentsOf(type, cancellation);
+        return new CodeChecks(model, Memory.Of(compilation), Core.CheckOptions.Default).CommentsOf(type, cancellation);
     }
 }

@@ -64,6 +64,7 @@ internal static class Rules
     public static readonly Rule LayerShape = Information("SHP3001", nameof(LayerShape), "The output shape and parameters of a layer");
     public static readonly Rule DroppedCells = Information("SHP3002", nameof(DroppedCells), "Rows or columns that a stride never reaches");
     public static readonly Rule DominantDense = Information("SHP3003", nameof(DominantDense), "A Dense holds nearly all parameters");
+    public static readonly Rule LostShape = Information("SHP3004", nameof(LostShape), "A shape that is not known from here on");
     public static readonly Rule StepBudget = Information("SHP3005", nameof(StepBudget), "A network is too large to be executed to its end");
 
     // SHP9xxx: our own failure.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -27,16 +28,18 @@ public sealed class CodeNetworkAnalyzer : DiagnosticAnalyzer
             {
                 // File by file, so that each finding shows in the file that it points into, while that is edited.
                 var model = new CodeModel(start.Compilation, libraries, CancellationToken.None);
-                var checks = new CodeChecks(model, Memory.Of(start.Compilation));
-                start.RegisterSemanticModelAction(file => AnalyzeFile(file, model.Uses, checks));
+                var memory = Memory.Of(start.Compilation);
+                var checks = new ConcurrentDictionary<CheckOptions, CodeChecks>();
+                start.RegisterSemanticModelAction(file => AnalyzeFile(file, model.Uses, options => checks.GetOrAdd(options, each => new(model, memory, each))));
             }
         });
     }
 
-    private static void AnalyzeFile(SemanticModelAnalysisContext context, LibraryUses uses, CodeChecks checks)
+    private static void AnalyzeFile(SemanticModelAnalysisContext context, LibraryUses uses, Func<CheckOptions, CodeChecks> checksWith)
     {
         var (file, cancellation) = (context.SemanticModel.SyntaxTree, context.CancellationToken);
         var (options, _) = AnalyzerOption.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(file));
+        var checks = checksWith(options);
         var diagnostics = Isolation.OrReport(
             Path.GetFileName(file.FilePath),
             file.GetLocation(default),
@@ -58,7 +61,7 @@ public sealed class CodeNetworkAnalyzer : DiagnosticAnalyzer
         var placed = new HashSet<(Location, string)>();
         foreach (var (finding, location) in checks.Of(unit, cancellation).Concat(Stale(unit, checks, cancellation)))
         {
-            if ((finding.Rule.Severity != Severity.Off || options.ShowLostShapes) && placed.Add((location, finding.Rule.Id)))
+            if ((finding.Rule != Core.Rules.StepBudget || options.ShowLostShapes) && placed.Add((location, finding.Rule.Id)))
             {
                 yield return Descriptors.Report(finding.Rule, location, finding.Message, finding.Properties);
             }

@@ -39,7 +39,7 @@ internal static class CodeNetworkModel
         if (!memory.TryRecall(unit, out NetworkModel? network))
         {
             var model = new CodeModel(compilation, LibraryReferences.Of(compilation), cancellation);
-            var result = NetworkRun.OfType(model, model.Type(type), NetworkRequest.Read(type), cancellation);
+            var result = NetworkRun.OfType(model, model.Type(type), NetworkRequest.Read(type), CheckOptions.Default, cancellation);
             network = new(declaration.Type, members, result.Trace.Finish(
                 declaration.Network?.Text("Name") ?? type.Name,
                 declaration.Network?.Text("SummaryStyle") == "keras3" ? SummaryStyle.Keras3 : SummaryStyle.Classic,

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using ShapeAnalyzer.Analyzers;
+using ShapeAnalyzer.Tests.Infrastructure;
 
 namespace ShapeAnalyzer.Tests.Code;
 
@@ -32,11 +33,16 @@ internal static class CodeCheck
         }
     }
 
-    public static List<Diagnostic> Analyze(TorchCompilation compilation)
+    /// <summary>What is found with an option of <c>.editorconfig</c> set: where, and what it says.</summary>
+    public static IEnumerable<string> Informed(string option, string source) =>
+        Analyze(TorchCompilation.Compiling(source), new() { [$"shape_analyzer.{option}"] = "true" })
+            .Select(diagnostic => $"{diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan)}: {diagnostic.GetMessage(null)}");
+
+    public static List<Diagnostic> Analyze(TorchCompilation compilation, Dictionary<string, string>? config = null)
     {
         Exception? failure = null;
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            new AnalyzerOptions([], new TestOptions(config ?? [])),
             onAnalyzerException: (exception, _, _) => failure = exception,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);

@@ -67,7 +67,7 @@ public class InventedLibraryTests
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
         var model = new CodeModel(compilation, ImmutableArray.Create(Library), CancellationToken.None);
-        var checks = new CodeChecks(model, Memory.Of(compilation));
+        var checks = new CodeChecks(model, Memory.Of(compilation), Core.CheckOptions.Default);
         var (finding, location) = Assert.Single(checks.Of(compilation.GetTypeByMetadataName("Mill")!, CancellationToken.None));
 
         Assert.Equal("'rack.1' expects 6 input features but receives 5 (x [N, 7] -> rack.0 [N, 5])", finding.Message);

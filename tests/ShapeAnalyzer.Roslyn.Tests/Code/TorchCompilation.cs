@@ -61,12 +61,12 @@ internal sealed class TorchCompilation
     public NetworkResult Run(string method, params Shape[] inputs)
     {
         var symbol = Compilation.GetTypeByMetadataName("Rows")!.GetMembers(method).OfType<IMethodSymbol>().Single();
-        return NetworkRun.OfMember(Model, Model.Method(symbol), null, CancellationToken.None, inputs);
+        return NetworkRun.OfMember(Model, Model.Method(symbol), null, CheckOptions.Default, CancellationToken.None, inputs);
     }
 
     /// <summary>What executing a module class gives.</summary>
     public NetworkResult RunType(string type) =>
-        NetworkRun.OfType(Model, Model.Type(Symbol(type)), NetworkRequest.Read(Symbol(type)), CancellationToken.None);
+        NetworkRun.OfType(Model, Model.Type(Symbol(type)), NetworkRequest.Read(Symbol(type)), CheckOptions.Default, CancellationToken.None);
 
     private INamedTypeSymbol Symbol(string type) => Compilation.GetTypeByMetadataName(type) ?? throw new ArgumentException(type);
 }

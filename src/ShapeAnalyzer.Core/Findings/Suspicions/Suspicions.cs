@@ -18,6 +18,7 @@ internal static class Suspicions
         new UnusedLayer(),
         new LayerShape(),
         new DroppedCells(),
+        new LostShape(),
         new DominantDense());
 
     public static ImmutableArray<Finding> Find(ShapedNetwork network, CheckOptions options)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ShapeAnalyzer.Comments;
+using ShapeAnalyzer.Core;
 
 namespace ShapeAnalyzer.Code;
 
@@ -9,7 +10,10 @@ namespace ShapeAnalyzer.Code;
 /// Findings of a compilation's networks, each where it belongs: in the class that is wrong, or, if only one use of a
 /// class provokes it, at that use.
 /// </summary>
-internal sealed class CodeChecks(CodeModel model, Memory memory)
+/// <param name="model">The code of the compilation.</param>
+/// <param name="memory">What earlier versions of the compilation have shown.</param>
+/// <param name="options">What information is asked for beside errors and warnings.</param>
+internal sealed class CodeChecks(CodeModel model, Memory memory, CheckOptions options)
 {
     private readonly ConcurrentDictionary<ISymbol, UnitFindings> _results = new(SymbolEqualityComparer.Default);
 
@@ -47,7 +51,7 @@ internal sealed class CodeChecks(CodeModel model, Memory memory)
 
     private UnitFindings Recall(ISymbol unit, CancellationToken cancellation)
     {
-        var name = UnitNames.Of(unit);
+        var name = options == CheckOptions.Default ? UnitNames.Of(unit) : $"{UnitNames.Of(unit)}|{options}";
         if (!memory.TryRecall(name, out UnitFindings? findings, (found, now) => found.Moved(now)))
         {
             var read = new SourcesRead();
@@ -67,9 +71,9 @@ internal sealed class CodeChecks(CodeModel model, Memory memory)
 
         var result = unit switch
         {
-            INamedTypeSymbol type => NetworkRun.OfType(model, model.Type(type), NetworkRequest.Read(type), cancellation),
-            IMethodSymbol method => NetworkRun.OfMember(model, model.Method(method), null, cancellation),
-            _ => NetworkRun.OfMember(model, null, model.InitializerOf(unit, read), cancellation),
+            INamedTypeSymbol type => NetworkRun.OfType(model, model.Type(type), NetworkRequest.Read(type), options, cancellation),
+            IMethodSymbol method => NetworkRun.OfMember(model, model.Method(method), null, options, cancellation),
+            _ => NetworkRun.OfMember(model, null, model.InitializerOf(unit, read), options, cancellation),
         };
         read.Add(result.Read);
         return new(result.Findings.Select(finding => PlacedFinding.Of(finding, model)).ToImmutableArray())

@@ -12,7 +12,7 @@ internal sealed partial class NetworkRun
     private const int HighestRank = 6;
     private const int MostRanks = 2;
 
-    private static NetworkResult TryRanks(NetworkResult open, CodeModel model, TypeReference type, NetworkRequest request, CancellationToken cancellation)
+    private static NetworkResult TryRanks(NetworkResult open, CodeModel model, TypeReference type, NetworkRequest request, CheckOptions options, CancellationToken cancellation)
     {
         if (FirstOn(open.Trace) is not { } first)
         {
@@ -30,7 +30,7 @@ internal sealed partial class NetworkRun
         foreach (var rank in ranks.OrderByDescending(rank => rank))
         {
             var input = (open.Trace.Inputs[0].Name, Shape.OfRank(rank));
-            var result = Once(model, type, request with { Inputs = request.Inputs.Add(input) }, cancellation);
+            var result = Once(model, type, request with { Inputs = request.Inputs.Add(input) }, options, cancellation);
             if (!result.Findings.Any(IsProven))
             {
                 return open;

@@ -15,34 +15,35 @@ internal sealed record NetworkResult(ImmutableArray<CodeFinding> Findings, Trace
 internal sealed partial class NetworkRun
 {
     private readonly CodeModel _model;
+    private readonly CheckOptions _options;
     private readonly Trace _trace = new(new NetworkOptions(DataFormats.ChannelsFirst) { WritesBatch = true });
     private readonly Machine _machine;
     private CodeValue _output = CodeValue.Unknown;
     private HashSet<Instance>? _constructed;
 
-    private NetworkRun(CodeModel model, CancellationToken cancellation)
+    private NetworkRun(CodeModel model, CheckOptions options, CancellationToken cancellation)
     {
-        _model = model;
+        (_model, _options) = (model, options);
         _machine = new Machine(model, _trace, cancellation);
     }
 
     /// <summary>A class that derives from a library's module.</summary>
-    public static NetworkResult OfType(CodeModel model, TypeReference type, NetworkRequest request, CancellationToken cancellation)
+    public static NetworkResult OfType(CodeModel model, TypeReference type, NetworkRequest request, CheckOptions options, CancellationToken cancellation)
     {
-        var result = Once(model, type, request, cancellation);
-        return request.Inputs.IsEmpty && !result.Findings.Any(IsProven) ? TryRanks(result, model, type, request, cancellation) : result;
+        var result = Once(model, type, request, options, cancellation);
+        return request.Inputs.IsEmpty && !result.Findings.Any(IsProven) ? TryRanks(result, model, type, request, options, cancellation) : result;
     }
 
-    private static NetworkResult Once(CodeModel model, TypeReference type, NetworkRequest request, CancellationToken cancellation)
+    private static NetworkResult Once(CodeModel model, TypeReference type, NetworkRequest request, CheckOptions options, CancellationToken cancellation)
     {
-        var run = new NetworkRun(model, cancellation);
+        var run = new NetworkRun(model, options, cancellation);
         return run.Finish(() => run.RunType(type, request));
     }
 
     /// <summary>A method or an initializer outside of modules.</summary>
-    public static NetworkResult OfMember(CodeModel model, MethodReference? method, Expression? initializer, CancellationToken cancellation, params Shape[] inputs)
+    public static NetworkResult OfMember(CodeModel model, MethodReference? method, Expression? initializer, CheckOptions options, CancellationToken cancellation, params Shape[] inputs)
     {
-        var run = new NetworkRun(model, cancellation);
+        var run = new NetworkRun(model, options, cancellation);
         return run.Finish(() => run.RunMember(method, initializer, inputs));
     }
 
@@ -155,7 +156,7 @@ internal sealed partial class NetworkRun
 
         var (layers, inputs) = (_trace.Layers.Count, _trace.Inputs.Count);
         Guard(RunUncalled);
-        _machine.Suspect(CheckOptions.Default);
+        _machine.Suspect(_options);
         _trace.Shorten(layers, inputs);
         return new(_machine.Findings.ToImmutableArray(), _trace, _machine.Root, _output, _machine.IsExhausted, _machine.Read) { Origins = _machine.Origins.Take(layers).ToImmutableArray() };
     }

@@ -42,6 +42,7 @@ internal sealed partial class Machine
     /// <summary>Calls a layer; null where it is not even known how many tensors it gives.</summary>
     private ImmutableArray<Tensor>? RunLayer(Layer layer, string name, Arguments arguments, List<Tensor?> inputs, ModuleState? module, CallSite origin, CallSite call)
     {
+        _steps += LayerSteps;
         var sources = inputs.Select(input => input is null ? default : input.Source ?? Trace.AddInput("tensor", input.Shape)).ToList();
         var shared = module is not null && _firstCalls.TryGetValue(module, out var first) ? first : (int?)null;
         var inbound = sources.Where((_, i) => inputs[i] is not null).ToEquatableArray();
@@ -71,8 +72,16 @@ internal sealed partial class Machine
     public void Suspect(CheckOptions options)
     {
         var view = new NetworkView(Trace.Finish(string.Empty, SummaryStyle.Classic, Dim.Unknown));
-        foreach (var (layer, problem) in Suspicions.Problems(view, options))
+        var problems = Suspicions.Problems(view, options).ToList();
+        var shapes = problems.Where(each => each.Problem.Rule == Rules.LayerShape).ToLookup(each => _calls[each.Layer].Call.Site, each => each.Problem.Text);
+        foreach (var (layer, problem) in problems)
         {
+            // A call that gives several shapes has none to show.
+            if (problem.Rule == Rules.LayerShape && shapes[_calls[layer].Call.Site].Distinct().Skip(1).Any())
+            {
+                continue;
+            }
+
             var node = view.Layers[layer].Node;
             var (origin, call, around) = _calls[layer];
             Report(problem, node.Name, node.Inbound.IsEmpty ? null : node.Inbound[0], origin, call, around);
@@ -89,7 +98,7 @@ internal sealed partial class Machine
 
         var chain = source is { } tensor ? Trace.ChainTo(tensor, problem.Axis) : null;
         var text = $"'{name}' {problem.Text}";
-        var sites = new[] { anchor, call.Site }.Concat(around.Reverse()).Where(site => site >= 0).ToImmutableArray();
+        var sites = (problem.Rule == Rules.LayerShape ? Enumerable.Empty<int>() : around.Reverse()).Prepend(call.Site).Prepend(anchor).Where(site => site >= 0).ToImmutableArray();
         Findings.Add(new(problem.Rule, chain is null ? text : $"{text} ({chain})", sites, Reporter.Properties(name, problem.Expected, problem.Actual, chain)) { Layer = name });
     }
 

@@ -13,6 +13,9 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
     private const int MostSteps = 200_000;
     private const int MostCalls = 60;
 
+    // Shapes cost more than numbers.
+    private const int LayerSteps = 9;
+
     private readonly Heap _heap = new();
     private readonly Dictionary<FieldReference, Cell> _statics = new();
     private readonly HashSet<FieldReference> _initializing = new();

@@ -7,9 +7,17 @@ namespace ShapeAnalyzer.Code;
 /// <summary>Modules that are made and that nobody calls where they can be seen: still wrong if nothing that they are called with can work.</summary>
 internal sealed partial class NetworkRun
 {
+    // What is inside of what is looked up for each: a network has few, and generated ones may have thousands.
+    private const int MostUncalled = 100;
+
     private void RunUncalled()
     {
-        var uncalled = _machine.Made.Where(made => made.Module is { WasCalled: false } && (made.Module.Container == ContainerKind.Sequence || IsOwn(made))).ToList();
+        if (_machine.IsExhausted)
+        {
+            return;
+        }
+
+        var uncalled = _machine.Made.Where(made => made.Module is { WasCalled: false } && (made.Module.Container == ContainerKind.Sequence || IsOwn(made))).Take(MostUncalled).ToList();
         var inner = new HashSet<Instance>(uncalled.SelectMany(made => ModulePaths.Of(made).Keys.Where(part => !ReferenceEquals(part, made))));
         foreach (var made in uncalled.Where(made => !inner.Contains(made) && !ReferenceEquals(made, _machine.Root) && made.Module is { WasCalled: false }))
         {

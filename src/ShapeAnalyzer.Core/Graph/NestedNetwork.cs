@@ -12,6 +12,9 @@ internal sealed class NestedNetwork(Network network) : Layer(network.IsFunctiona
 
     public Network Network { get; } = network;
 
+    /// <summary>How many layers it has, those of networks inside of it included; each has weights of its own.</summary>
+    public long Size { get; } = network.Nodes.Sum(node => 1 + SizeOf(node.Layer));
+
     /// <summary>What follows from the shapes that it declares.</summary>
     public ShapedNetwork Declared => _declared.Value;
 
@@ -46,6 +49,13 @@ internal sealed class NestedNetwork(Network network) : Layer(network.IsFunctiona
     public override bool Equals(object? obj) => obj is NestedNetwork other && (ReferenceEquals(this, other) || Network.Equals(other.Network));
 
     public override int GetHashCode() => Network.GetHashCode();
+
+    private static long SizeOf(Layer layer) => layer switch
+    {
+        NestedNetwork inner => inner.Size,
+        Wrapper wrapper => SizeOf(wrapper.Inner),
+        _ => 0,
+    };
 
     private Reception Receive(LayerCall call)
     {

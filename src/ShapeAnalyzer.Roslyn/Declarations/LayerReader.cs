@@ -9,6 +9,9 @@ internal sealed class LayerReader(NestedNetworks nested, TensorScope scope, stri
     public const string Reuse = "Reuse";
     public const string Submodel = "Submodel";
 
+    // Networks that contain others twice, which contain others twice, have more weights than can be listed.
+    private const long MostNestedLayers = 10_000;
+
     private static readonly ImmutableHashSet<string> CommonArguments =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "Name", "From", "InputShape", "Expect", "Trainable");
 
@@ -70,7 +73,7 @@ internal sealed class LayerReader(NestedNetworks nested, TensorScope scope, stri
         {
             report(Rules.SubmodelCycle, anchor, $"'{network}' contains itself: {network} -> {way}");
         }
-        else if (reference.Key is { } key && nested.Find(key) is var (layer, inner))
+        else if (reference.Key is { } key && nested.Find(key) is var (layer, inner) && layer.Size <= MostNestedLayers)
         {
             var wrapped = Wrap(layer, declaration);
             return ReferenceEquals(wrapped, layer)

@@ -1,4 +1,5 @@
 using ShapeAnalyzer.Tests.Code;
+using ShapeAnalyzer.Tests.Infrastructure;
 
 namespace ShapeAnalyzer.Tests.Robustness;
 
@@ -12,6 +13,11 @@ public class BoundTests
     [InlineData("var s = \"ab\"; for (int i = 0; i < 60; i++) s = $\"{s}{s}\"; return x.reshape(s.Length);")]
     [InlineData("Module<Tensor, Tensor> m = Linear(10, 10); for (int i = 0; i < 3000; i++) m = Sequential(m, m); return m.forward(x);")]
     public void WhatDoublesIsNotKnown(string forward) => CodeCheck.Diagnostics(Module(string.Empty, forward));
+
+    [Fact]
+    public void NetworksThatContainTheLastTwice() => Check.Diagnostics(string.Concat(Enumerable.Range(1, 60)
+        .Select(i => $"[Network][Input(8)][Submodel(typeof(Net{i - 1}))][Submodel(typeof(Net{i - 1}))] public partial class Net{i} {{ }}\n")
+        .Prepend("[Network][Input(8)][Dense(8)] public partial class Net0 { }\n")));
 
     [Fact]
     public void ALayerThatIsOnlyMadeCanBeTooLarge() => CodeCheck.Diagnostics(Module(

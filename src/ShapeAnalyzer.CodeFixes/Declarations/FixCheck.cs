@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Declarations;
 
 namespace ShapeAnalyzer.CodeFixes;
 

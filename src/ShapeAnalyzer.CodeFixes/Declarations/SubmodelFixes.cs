@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Declarations;
 
 namespace ShapeAnalyzer.CodeFixes;
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ShapeAnalyzer.Code;
 using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Generation;
 using ShapeAnalyzer.Libraries;
 
 namespace ShapeAnalyzer.Analyzers;
@@ -27,15 +28,20 @@ public sealed class CodeNetworkAnalyzer : DiagnosticAnalyzer
             if (!libraries.IsEmpty)
             {
                 // File by file, so that each finding shows in the file that it points into, while that is edited.
-                var model = new CodeModel(start.Compilation, libraries, CancellationToken.None);
-                var memory = Memory.Of(start.Compilation);
+                var compilation = CompletedCompilation.Of(start.Compilation, CancellationToken.None);
+                var model = new CodeModel(compilation, libraries, CancellationToken.None);
+                var memory = Memory.Of(compilation);
                 var checks = new ConcurrentDictionary<CheckOptions, CodeChecks>();
-                start.RegisterSemanticModelAction(file => AnalyzeFile(file, model.Uses, options => checks.GetOrAdd(options, each => new(model, memory, each))));
+                start.RegisterSemanticModelAction(file => AnalyzeFile(
+                    file,
+                    compilation == start.Compilation ? file.SemanticModel : model.ModelOf(file.SemanticModel.SyntaxTree),
+                    model.Uses,
+                    options => checks.GetOrAdd(options, each => new(model, memory, each))));
             }
         });
     }
 
-    private static void AnalyzeFile(SemanticModelAnalysisContext context, LibraryUses uses, Func<CheckOptions, CodeChecks> checksWith)
+    private static void AnalyzeFile(SemanticModelAnalysisContext context, SemanticModel semantics, LibraryUses uses, Func<CheckOptions, CodeChecks> checksWith)
     {
         var (file, cancellation) = (context.SemanticModel.SyntaxTree, context.CancellationToken);
         var (options, _) = AnalyzerOption.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(file));
@@ -43,7 +49,7 @@ public sealed class CodeNetworkAnalyzer : DiagnosticAnalyzer
         var diagnostics = Isolation.OrReport(
             Path.GetFileName(file.FilePath),
             file.GetLocation(default),
-            () => new CodeUnits(context.SemanticModel, uses, cancellation).OfFile()
+            () => new CodeUnits(semantics, uses, cancellation).OfFile()
                 .SelectMany(unit => Isolation.OrReport(unit.Name, unit.Locations.FirstOrDefault(), () => Find(unit, checks, options, cancellation)))
                 .Where(diagnostic => diagnostic.Location.SourceTree == file));
         foreach (var diagnostic in diagnostics)

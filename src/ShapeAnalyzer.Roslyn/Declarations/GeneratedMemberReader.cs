@@ -16,7 +16,10 @@ internal sealed class GeneratedMemberReader(ReferencedNetworks networks)
     /// <summary>Whether an argument contains such a reference. Most arguments are literals, which is cheap to see.</summary>
     public static bool MayOccur(ExpressionSyntax expression) =>
         expression is not LiteralExpressionSyntax
-        && expression.DescendantNodesAndSelf().Any(node => node is MemberAccessExpressionSyntax access && PathOf(access) is not null);
+        && expression.DescendantNodesAndSelf().Any(IsReference);
+
+    /// <summary>Whether it is written as such a reference.</summary>
+    public static bool IsReference(SyntaxNode node) => node is MemberAccessExpressionSyntax access && PathOf(access) is not null;
 
     public Value Read(ExpressionSyntax expression, ISymbol user) => expression switch
     {

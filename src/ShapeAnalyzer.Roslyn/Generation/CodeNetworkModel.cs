@@ -25,8 +25,14 @@ internal static class CodeNetworkModel
         return Read(context.SemanticModel.Compilation, type, declaration, cancellation);
     }
 
-    /// <summary>Executes a module class; null where its members clash with the user's.</summary>
-    public static NetworkModel? Read(Compilation compilation, INamedTypeSymbol type, NetworkDeclaration declaration, CancellationToken cancellation)
+    /// <summary>Executes a module class, what others generate included; null where its members clash with the user's.</summary>
+    public static NetworkModel? Read(Compilation compilation, INamedTypeSymbol type, NetworkDeclaration declaration, CancellationToken cancellation) =>
+        CompletedCompilation.Of(compilation, cancellation) is var completed && completed != compilation && CompletedCompilation.Counterpart(type, completed) is { } counterpart
+            ? Execute(completed, counterpart, declaration, cancellation)
+            : Execute(compilation, type, declaration, cancellation);
+
+    /// <summary>Executes a module class in a compilation as it is.</summary>
+    public static NetworkModel? Execute(Compilation compilation, INamedTypeSymbol type, NetworkDeclaration declaration, CancellationToken cancellation)
     {
         var members = declaration.Network?.Text("Members");
         if (members is null ? !declaration.Type.DeclaredMembers.IsEmpty : !GeneratedMembers.CanHold(members, declaration.Type))

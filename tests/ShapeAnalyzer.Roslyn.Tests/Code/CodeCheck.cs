@@ -38,7 +38,9 @@ internal static class CodeCheck
         Analyze(TorchCompilation.Compiling(source), new() { [$"shape_analyzer.{option}"] = "true" })
             .Select(diagnostic => $"{diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan)}: {diagnostic.GetMessage(null)}");
 
-    public static List<Diagnostic> Analyze(TorchCompilation compilation, Dictionary<string, string>? config = null)
+    public static List<Diagnostic> Analyze(TorchCompilation compilation, Dictionary<string, string>? config = null) => Analyze(compilation.Compilation, config);
+
+    public static List<Diagnostic> Analyze(Compilation compilation, Dictionary<string, string>? config = null)
     {
         Exception? failure = null;
         var options = new CompilationWithAnalyzersOptions(
@@ -46,7 +48,7 @@ internal static class CodeCheck
             onAnalyzerException: (exception, _, _) => failure = exception,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
-        var diagnostics = compilation.Compilation
+        var diagnostics = compilation
             .WithAnalyzers([new CodeNetworkAnalyzer(), new DeclaredNetworkAnalyzer()], options)
             .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         Assert.Null(failure);

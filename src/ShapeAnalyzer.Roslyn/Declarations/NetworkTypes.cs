@@ -1,9 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ShapeAnalyzer.Declarations;
 
-namespace ShapeAnalyzer.CodeFixes;
+namespace ShapeAnalyzer.Declarations;
 
 /// <summary>The types with [Network] in the files of a compilation.</summary>
 internal static class NetworkTypes

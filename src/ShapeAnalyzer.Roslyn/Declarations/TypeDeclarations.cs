@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ShapeAnalyzer.CodeFixes;
+namespace ShapeAnalyzer.Declarations;
 
 /// <summary>The types of a file.</summary>
 internal static class TypeDeclarations

@@ -35,7 +35,7 @@ internal static class TorchMistakes
     private static string? Concatenation(TorchProgram program)
     {
         var (name, shape) = program.Pick();
-        return shape.Length < 2 ? null : $"torch.cat(new[] {{ {name}, torch.ones({string.Join(", ", shape.Select((size, i) => i == 1 ? size + 1 : size))}) }}, 0);";
+        return shape.Length < 2 ? null : $"torch.cat(new[] {{ {name}, torch.ones(new long[] {{ {string.Join(", ", shape.Select((size, i) => i == 1 ? size + 1 : size))} }}) }}, 0);";
     }
 
     private static string? Product(TorchProgram program)

@@ -14,6 +14,13 @@ public class BoundTests
     [InlineData("Module<Tensor, Tensor> m = Linear(10, 10); for (int i = 0; i < 3000; i++) m = Sequential(m, m); return m.forward(x);")]
     public void WhatDoublesIsNotKnown(string forward) => CodeCheck.Diagnostics(Module(string.Empty, forward));
 
+    /// <summary>TorchSharp leaves an empty vector out, whatever the rank of the others.</summary>
+    [Theory]
+    [InlineData("return torch.cat(new[] { torch.zeros(2, 3), torch.zeros(N) }, 1);")]
+    [InlineData("return torch.cat(new[] { torch.zeros(N), torch.zeros(2, 3), torch.zeros(2, 4) }, 1).reshape(14);")]
+    [InlineData("return torch.cat(new[] { torch.zeros(N), torch.zeros(2) });")]
+    public void AVectorThatMayBeEmpty(string forward) => CodeCheck.Diagnostics(Module("private static int N => System.Environment.ProcessorCount;", forward));
+
     [Fact]
     public void NetworksThatContainTheLastTwice() => Check.Diagnostics(string.Concat(Enumerable.Range(1, 60)
         .Select(i => $"[Network][Input(8)][Submodel(typeof(Net{i - 1}))][Submodel(typeof(Net{i - 1}))] public partial class Net{i} {{ }}\n")

@@ -19,9 +19,10 @@ internal sealed class Concatenation(string name, Signature signature) : TorchLay
             return;
         }
 
-        // The first whose rank is known and that is not an empty vector.
-        var first = shapes.Select((shape, index) => (shape, index)).FirstOrDefault(entry => entry.shape is { HasRank: true } shape && !IsEmptyVector(shape));
-        if (first.shape is null)
+        // The first whose rank is known and that is not an empty vector, if possible one that cannot turn out to be empty.
+        var joined = shapes.Select((shape, index) => (shape, index)).Where(entry => entry.shape is { HasRank: true } shape && !IsEmptyVector(shape)).ToList();
+        var first = joined.OrderBy(entry => MayBeEmptyVector(entry.shape)).FirstOrDefault();
+        if (first.shape is null || (MayBeEmptyVector(first.shape) && shapes.Any(shape => !shape.HasRank)))
         {
             call.Output(Shape.Unknown);
             return;
@@ -47,7 +48,7 @@ internal sealed class Concatenation(string name, Signature signature) : TorchLay
         Calculation? sum = null;
         for (var i = 0; i < shapes.Count; i++)
         {
-            if (IsEmptyVector(shapes[i]))
+            if (IsEmptyVector(shapes[i]) || (MayBeEmptyVector(shapes[i]) && first.shape.Rank != 1))
             {
                 continue;
             }
@@ -68,8 +69,10 @@ internal sealed class Concatenation(string name, Signature signature) : TorchLay
         MemoryOrder.Output(call, sizes.Select((size, i) => i == axis ? sum! : Calculation.Of(size, "unchanged")), default);
     }
 
-    // A vector may yet turn out to be empty.
     private static bool IsEmptyVector(Shape shape) => shape is { HasRank: true, Rank: 1 } && shape[0].Value == 0;
+
+    // Beside tensors of another rank it must be.
+    private static bool MayBeEmptyVector(Shape shape) => shape is { HasRank: true, Rank: 1 } && shape[0].IsSameAs(0) is null;
 
     private static int? Axis(LayerCall call, Shape first, Dim dim, Parameter? at, int input)
     {
@@ -96,12 +99,6 @@ internal sealed class Concatenation(string name, Signature signature) : TorchLay
 
         if (next.Rank != first.Rank)
         {
-            // One whose single size is not known may be empty, and then be left out.
-            if (next.Rank == 1 && next[0].IsSameAs(0) is null)
-            {
-                return true;
-            }
-
             call.Fail(Rules.Merge, $"joins tensors of the same number of axes but receives {first} and {next}", input: input, expected: first.Rank, actual: next.Rank);
             return false;
         }

@@ -23,6 +23,9 @@ internal sealed record Network(
     /// <summary>Where parameters count by being registered rather than by being called: how many are.</summary>
     public Dim? RegisteredParameters { get; init; }
 
+    /// <summary>Whether the program decides which of them are trained, so that only their sum is known.</summary>
+    public bool ChoosesTrained { get; init; }
+
     /// <summary>Whether a name could not be resolved, so that it is not known which layers lead to an output.</summary>
     public bool HasUnresolvedNames { get; init; }
 }

@@ -20,9 +20,9 @@ internal sealed class ShapedNetwork : IEquatable<ShapedNetwork>
 
     public Calculation TotalParameters => Network.RegisteredParameters is { } registered ? Calculation.Of(registered, "registered") : Total(Counted.Select(layer => layer.Parameters));
 
-    public Calculation TrainableParameters => Network.RegisteredParameters is { } registered ? Calculation.Of(registered, "registered") : Total(Counted.Select(layer => layer.TrainableParameters));
+    public Calculation TrainableParameters => Network.ChoosesTrained ? Calculation.Of(Dim.Unknown, "chosen by the program") : Network.RegisteredParameters is { } registered ? Calculation.Of(registered, "registered") : Total(Counted.Select(layer => layer.TrainableParameters));
 
-    public Calculation NonTrainableParameters => Network.RegisteredParameters is not null ? Calculation.Of(0, "not counted") : Total(Counted.Select(layer => layer.Parameters - layer.TrainableParameters));
+    public Calculation NonTrainableParameters => Network.ChoosesTrained ? Calculation.Of(Dim.Unknown, "chosen by the program") : Network.RegisteredParameters is not null ? Calculation.Of(0, "not counted") : Total(Counted.Select(layer => layer.Parameters - layer.TrainableParameters));
 
     public Calculation MultiplyAdds => Total(Layers.Where((_, node) => Order.Contains(node)).Select(layer => layer.MultiplyAdds?.Value ?? Dim.Zero));
 

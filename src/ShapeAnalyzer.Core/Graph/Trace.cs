@@ -49,12 +49,13 @@ internal sealed class Trace(NetworkOptions options)
         Chain.To(ToNetwork(string.Empty), _layers, tensor, axis, shape => shape.ToString());
 
     /// <summary>All calls as a network.</summary>
-    public ShapedNetwork Finish(string name, SummaryStyle style, Dim parameters) => new(
+    public ShapedNetwork Finish(string name, SummaryStyle style, Dim parameters, bool choosesTrained = false) => new(
         ToNetwork(name) with
         {
             Options = options with { SummaryStyle = style },
             Nodes = _layers.Select(layer => layer.Node).ToEquatableArray(),
             RegisteredParameters = parameters,
+            ChoosesTrained = choosesTrained,
         },
         _layers.ToImmutableArray(),
         ImmutableArray<Finding>.Empty);

@@ -49,10 +49,14 @@ internal static class CodeNetworkModel
             network = new(declaration.Type, members, result.Trace.Finish(
                 declaration.Network?.Text("Name") ?? type.Name,
                 declaration.Network?.Text("SummaryStyle") == "keras3" ? SummaryStyle.Keras3 : SummaryStyle.Classic,
-                result.Root is { } root ? RegisteredModules.Count(root, buffers: false) : Dim.Unknown));
+                result.Root is { } root ? RegisteredModules.Count(root, buffers: false) : Dim.Unknown,
+                result.Read.Nodes.Any(ChoosesTrained)));
             memory.Keep(unit, network, result.Read);
         }
 
         return network;
     }
+
+    // Which parameters that reaches is not followed.
+    private static bool ChoosesTrained(SyntaxNode body) => body.DescendantTokens().Any(token => token.ValueText is "requires_grad" or "requires_grad_");
 }

@@ -53,4 +53,28 @@ public class GeneratedMemberTests
             public override Tensor forward(Tensor x) => fc.call(x);
         }
         """);
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("foreach (var p in fc.parameters()) p.requires_grad = false;", false)]
+    [InlineData("foreach (var (_, p) in fc.named_parameters()) p.requires_grad_(false);", false)]
+    public void Which_parameters_are_trained_is_not_told_where_the_program_chooses(string choice, bool isTold)
+    {
+        var compilation = TorchCompilation.Compiling($$"""
+            [Network, Input(8)]
+            public partial class Net : Module<Tensor, Tensor>
+            {
+                private readonly Linear fc = Linear(8, 4);
+                public Net() : base("Net") { RegisterComponents(); {{choice}} }
+                public override Tensor forward(Tensor x) => fc.call(x);
+            }
+            """).Compilation;
+        var driver = CSharpGeneratorDriver.Create([new ShapeGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options);
+        var text = Assert.Single(driver.RunGenerators(compilation).GetRunResult().Results[0].GeneratedSources).SourceText.ToString();
+
+        Assert.Contains("const long TotalParameters = 36;", text, StringComparison.Ordinal);
+        Assert.Equal(isTold, text.Contains("const long TrainableParameters = 36;", StringComparison.Ordinal));
+        Assert.Equal(isTold, text.Contains("const long NonTrainableParameters = 0;", StringComparison.Ordinal));
+        Assert.Equal(isTold, text.Contains("const long TrainableParameters", StringComparison.Ordinal));
+    }
 }

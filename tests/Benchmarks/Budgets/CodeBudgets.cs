@@ -24,7 +24,7 @@ internal static class CodeBudgets
             LiveAnalysis.OfFile(project);
             LiveAnalysis.OfFile(other);
             var times = Clock.Medians(
-                9,
+                25,
                 (() => TorchNetwork.WithOtherMember(project), LiveAnalysis.Bind),
                 (() => TorchNetwork.WithOtherMember(project), LiveAnalysis.OfFileWithNothing),
                 (() => TorchNetwork.WithOtherMember(project), LiveAnalysis.OfFile),

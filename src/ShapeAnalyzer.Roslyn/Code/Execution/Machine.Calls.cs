@@ -12,7 +12,7 @@ internal sealed partial class Machine
     private CodeValue Call(CallExpression call, Frame frame)
     {
         var receiver = call.Instance is null ? null : Evaluate(call.Instance, frame);
-        var arguments = call.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToArray();
+        var arguments = EvaluateAll(call.Arguments, frame);
         return receiver is Alternatives several && !call.Method.IsStatic
             ? ForEach(several, option => Call(call, option, arguments, frame))
             : Call(call, receiver, arguments, frame);
@@ -65,7 +65,7 @@ internal sealed partial class Machine
     private CodeValue Invoke(InvokeExpression invoke, Frame frame)
     {
         var function = Evaluate(invoke.Function, frame);
-        var arguments = invoke.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToArray();
+        var arguments = EvaluateAll(invoke.Arguments, frame);
         return Apply(function, Order(invoke.Arguments, arguments), invoke);
     }
 
@@ -187,10 +187,27 @@ internal sealed partial class Machine
         return result;
     }
 
+    private CodeValue[] EvaluateAll(ImmutableArray<Argument> arguments, Frame frame)
+    {
+        var values = new CodeValue[arguments.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Evaluate(arguments[i].Value, frame);
+        }
+
+        return values;
+    }
+
     // Arguments come in the order of evaluation.
     private static CodeValue[] Order(ImmutableArray<Argument> arguments, CodeValue[] values)
     {
-        var ordered = new CodeValue[arguments.Length == 0 ? 0 : arguments.Max(argument => argument.Parameter.Ordinal) + 1];
+        var last = -1;
+        foreach (var argument in arguments)
+        {
+            last = Math.Max(last, argument.Parameter.Ordinal);
+        }
+
+        var ordered = new CodeValue[last + 1];
         for (var i = 0; i < ordered.Length; i++)
         {
             ordered[i] = CodeValue.Unknown;
@@ -204,12 +221,21 @@ internal sealed partial class Machine
         return ordered;
     }
 
-    private static List<Given> Pair(ImmutableArray<Argument> arguments, CodeValue[] values) => arguments
-        .Select((argument, i) => (Argument: argument, Value: values[i]))
-        .Where(pair => pair.Argument.IsGiven)
-        .OrderBy(pair => pair.Argument.Parameter.Ordinal)
-        .Select(pair => new Given(pair.Argument.Parameter, pair.Value, pair.Argument.Value))
-        .ToList();
+    private static List<Given> Pair(ImmutableArray<Argument> arguments, CodeValue[] values)
+    {
+        var given = new List<Given>(arguments.Length);
+        var isOrdered = true;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i] is { IsGiven: true, Parameter: var parameter, Value: var expression })
+            {
+                isOrdered &= given.Count == 0 || given[given.Count - 1].Parameter.Ordinal <= parameter.Ordinal;
+                given.Add(new(parameter, values[i], expression));
+            }
+        }
+
+        return isOrdered ? given : given.OrderBy(argument => argument.Parameter.Ordinal).ToList();
+    }
 }
 
 /// <summary>An argument that the source gives, with its expression where there is one.</summary>

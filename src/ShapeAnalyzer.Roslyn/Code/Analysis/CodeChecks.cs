@@ -27,7 +27,7 @@ internal sealed class CodeChecks(CodeModel model, Memory memory, CheckOptions op
         var home = model.Type(unit as INamedTypeSymbol ?? unit.ContainingType).FullName;
         foreach (var finding in ResultOf(unit, cancellation).Findings)
         {
-            if (finding.Sites.FirstOrDefault(candidate => candidate.Owner.FullName == home) is { } site && !IsFoundElsewhere(finding, unit, cancellation))
+            if ((finding.Sites.FirstOrDefault(candidate => candidate.Owner.FullName == home) ?? Inherited(finding, unit)) is { } site && !IsFoundElsewhere(finding, unit, cancellation))
             {
                 yield return (finding, site);
             }
@@ -97,6 +97,10 @@ internal sealed class CodeChecks(CodeModel model, Memory memory, CheckOptions op
 
         return false;
     }
+
+    // An abstract class is not executed by itself: what is wrong in it shows at the class that makes it whole.
+    private CodeSite? Inherited(PlacedFinding finding, ISymbol unit) =>
+        unit is INamedTypeSymbol type && finding.Sites.Any(site => site.Owner.IsModule && model.UnitOf(site) is null) ? model.BaseOf(type) : null;
 
     // What a class shows when it is looked at alone is reported there.
     private bool IsFoundElsewhere(PlacedFinding finding, ISymbol unit, CancellationToken cancellation)

@@ -20,6 +20,13 @@ internal sealed partial class CodeModel
         }
     }
 
+    /// <summary>Where a class names the one that it derives from.</summary>
+    public CodeSite? BaseOf(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
+        .Select(reference => (reference.GetSyntax() as TypeDeclarationSyntax)?.BaseList?.Types.First().Type)
+        .Where(named => named is not null)
+        .Select(named => new CodeSite(named!, Type(type)))
+        .FirstOrDefault();
+
     /// <summary>The initializer of a field or property.</summary>
     public Expression? InitializerOf(ISymbol member, SourcesRead read) => member switch
     {

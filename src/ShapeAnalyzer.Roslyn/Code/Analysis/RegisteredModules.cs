@@ -46,11 +46,6 @@ internal sealed class RegisteredModules
         }
     }
 
-    /// <summary>The weights that a module's own rule gives it.</summary>
-    public static IReadOnlyList<Weight> WeightsOf(ModuleState module) => module.Layer is { } layer
-        ? LayerCall.Run(layer, module.Arguments, Enumerable.Repeat(Shape.Unknown, Math.Max(1, layer.InputCount.AtLeast)).ToImmutableArray(), new NetworkOptions()).Weights
-        : Array.Empty<Weight>();
-
     private void Visit(Instance module)
     {
         if (!_seen.Add(module) || module.Module is not { } state)
@@ -58,7 +53,7 @@ internal sealed class RegisteredModules
             return;
         }
 
-        _weights.AddRange(WeightsOf(state));
+        _weights.AddRange(state.Weights);
         if (state.Known is not { } children || state.KnownFields is not { } fields)
         {
             _areAllSeen = false;

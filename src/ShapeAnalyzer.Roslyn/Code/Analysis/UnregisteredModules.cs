@@ -161,5 +161,5 @@ internal sealed class UnregisteredModules
     }
 
     private static Dim ParametersOf(Instance module) => module.Module is not { } state ? Dim.Zero
-        : RegisteredModules.WeightsOf(state).Where(weight => !weight.IsBuffer && weight.IsCertain).Aggregate(Dim.Zero, (sum, weight) => sum + weight.Count.Value);
+        : state.Weights.Where(weight => !weight.IsBuffer && weight.IsCertain).Aggregate(Dim.Zero, (sum, weight) => sum + weight.Count.Value);
 }

@@ -9,6 +9,7 @@ namespace ShapeAnalyzer.Code;
 internal sealed partial class Machine
 {
     private readonly List<Instance> _made = new();
+    private readonly Dictionary<(Layer, Arguments), LayerCall> _uncalled = new();
     private readonly HashSet<Instance> _called = new();
     private Dictionary<Instance, string>? _paths;
     private int _pathsOf;
@@ -25,16 +26,28 @@ internal sealed partial class Machine
     private Instance MakeModule(LibraryMember meaning, Layer layer, Library library, TypeReference type, IReadOnlyList<Given> given, Expression site)
     {
         var (arguments, origin) = Bind(meaning, layer, library, given, site);
-        var module = new ModuleState { Layer = layer, Arguments = arguments, Origin = origin };
+        var call = Uncalled(layer, arguments);
+        var module = new ModuleState { Layer = layer, Arguments = arguments, Weights = call.Weights, Origin = origin };
 
         // What is wrong with the arguments alone is wrong whether it is called or not.
-        var call = LayerCall.Run(layer, arguments, Enumerable.Repeat(Shape.Unknown, Math.Max(1, layer.InputCount.AtLeast)).ToImmutableArray(), new NetworkOptions());
         foreach (var problem in call.Problems)
         {
             Report(problem, layer.Name, null, origin, origin, _stack);
         }
 
         return Note(new Instance(type) { Module = module, Site = site.Site });
+    }
+
+    // A layer before its first call. Networks repeat their blocks, and with them the arguments.
+    private LayerCall Uncalled(Layer layer, Arguments arguments)
+    {
+        if (!_uncalled.TryGetValue((layer, arguments), out var call))
+        {
+            call = LayerCall.Run(layer, arguments, Enumerable.Repeat(Shape.Unknown, Math.Max(1, layer.InputCount.AtLeast)).ToImmutableArray(), new NetworkOptions());
+            _uncalled.Add((layer, arguments), call);
+        }
+
+        return call;
     }
 
     private Instance Note(Instance module)

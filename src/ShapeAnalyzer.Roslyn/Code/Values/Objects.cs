@@ -107,6 +107,9 @@ internal sealed class ModuleState
 
     public Arguments Arguments { get; init; } = Arguments.None;
 
+    /// <summary>The weights that its rule gives it.</summary>
+    public IReadOnlyList<Weight> Weights { get; init; } = Array.Empty<Weight>();
+
     public ContainerKind Container { get; init; }
 
     /// <summary>Where it was made and with which arguments, for findings.</summary>

@@ -17,22 +17,39 @@ internal sealed partial class Machine
     /// <summary>The arguments that a call gives a layer, and the expressions behind them.</summary>
     private static (Arguments Arguments, CallSite Site) Bind(LibraryMember member, Layer layer, Library library, IEnumerable<Given> given, Expression site)
     {
-        var values = new List<(string Name, Value Value)>(member.Fixed.Items.Select(item => (item.Name, item.Value)));
-        var expressions = ImmutableArray.CreateBuilder<(string, Expression)>();
-        foreach (var group in given
-            .Select(argument => (Argument: argument, Name: library.LayerParameter(member, layer, argument.Parameter.Name)))
-            .Where(pair => pair.Name is not null)
-            .GroupBy(pair => pair.Name!))
+        // Several parameters may make one of the layer's, such as the two lengths of a kernel.
+        var parts = new List<(string Name, List<Given> Parts)>();
+        foreach (var argument in given)
         {
-            var parts = group.ToList();
-            values.Add((group.Key, parts.Count == 1 ? LayerValues.Of(parts[0].Argument.Value) : Value.Of(parts.Select(part => LayerValues.Of(part.Argument.Value)))));
-            if (parts.Count > 1)
+            if (library.LayerParameter(member, layer, argument.Parameter.Name) is { } name)
             {
-                expressions.Add((group.Key, new SequenceExpression(parts.Select(part => part.Argument.Expression ?? site).ToImmutableArray()) { Site = parts[0].Argument.Expression?.Site ?? site.Site }));
+                var known = parts.FindIndex(each => each.Name == name);
+                if (known < 0)
+                {
+                    parts.Add((name, new() { argument }));
+                }
+                else
+                {
+                    parts[known].Parts.Add(argument);
+                }
             }
-            else if (parts[0].Argument.Expression is { } expression)
+        }
+
+        var values = new List<(string Name, Value Value)>(member.Fixed.Items.Select(item => (item.Name, item.Value)));
+        var expressions = ImmutableArray.CreateBuilder<(string, Expression)>(parts.Count);
+        foreach (var (name, several) in parts)
+        {
+            if (several.Count > 1)
             {
-                expressions.Add((group.Key, expression));
+                values.Add((name, Value.Of(several.Select(part => LayerValues.Of(part.Value)))));
+                expressions.Add((name, new SequenceExpression(several.Select(part => part.Expression ?? site).ToImmutableArray()) { Site = several[0].Expression?.Site ?? site.Site }));
+                continue;
+            }
+
+            values.Add((name, LayerValues.Of(several[0].Value)));
+            if (several[0].Expression is { } expression)
+            {
+                expressions.Add((name, expression));
             }
         }
 

@@ -61,7 +61,7 @@ internal static class AnalyzerBudgets
 
     private static Budget BesideNothing(string what, CSharpCompilation compilation)
     {
-        var times = Clock.Medians(
+        var times = Clock.Bests(
             5,
             (() => compilation.Clone(), copy => LiveAnalysis.OfProject(copy, LiveAnalysis.Ours)),
             (() => compilation.Clone(), (Action<CSharpCompilation>)(copy => LiveAnalysis.OfProject(copy, new EmptyAnalyzer()))));

@@ -1,13 +1,27 @@
 namespace ShapeAnalyzer.Benchmarks.Budgets;
 
-/// <summary>Medians of repeated measurements.</summary>
+/// <summary>Medians and minima of repeated measurements.</summary>
 internal static class Clock
 {
     /// <summary>The median time in milliseconds; what <paramref name="prepare"/> does is not counted.</summary>
     public static double Median<T>(int times, Func<T> prepare, Action<T> measured) => Medians(times, (prepare, measured)).Single();
 
     /// <summary>The median of each; they take turns, so that a slow moment of the machine hits all of them.</summary>
-    public static double[] Medians<T>(int times, params (Func<T> Prepare, Action<T> Measured)[] things)
+    public static double[] Medians<T>(int times, params (Func<T> Prepare, Action<T> Measured)[] things) => [.. Samples(times, things).Select(Median)];
+
+    /// <summary>The shortest of each, for what allocates so much that a collection of garbage falls into some rounds.</summary>
+    public static double[] Bests<T>(int times, params (Func<T> Prepare, Action<T> Measured)[] things) => [.. Samples(times, things).Select(each => each.Min())];
+
+    /// <summary>What this thread allocates meanwhile, in bytes.</summary>
+    public static long Allocated(Action action)
+    {
+        action();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static List<double>[] Samples<T>(int times, (Func<T> Prepare, Action<T> Measured)[] things)
     {
         var samples = things.Select(_ => new List<double>()).ToArray();
         for (var round = 0; round < times + 1; round++)
@@ -24,16 +38,7 @@ internal static class Clock
             }
         }
 
-        return [.. samples.Select(Median)];
-    }
-
-    /// <summary>What this thread allocates meanwhile, in bytes.</summary>
-    public static long Allocated(Action action)
-    {
-        action();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        action();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return samples;
     }
 
     private static double Median(List<double> samples)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ShapeAnalyzer.Code;
 
@@ -11,7 +12,19 @@ internal static class SyntaxVersions
         ReferenceEquals(earlier, later)
         || (earlier.FilePath == later.FilePath
             && earlier.Options.Equals(later.Options)
-            && SyntaxFactory.AreEquivalent(earlier, later, topLevel: true));
+            && SyntaxFactory.AreEquivalent(earlier, later, topLevel: true)
+            && HaveTheSameValues(earlier, later));
+
+    // Newer compilers count these values, but for constants, among the bodies.
+    private static bool HaveTheSameValues(SyntaxTree earlier, SyntaxTree later)
+    {
+        using var values = ValuesOf(later).GetEnumerator();
+        return ValuesOf(earlier).All(value => values.MoveNext() && AreSame(value, values.Current)) && !values.MoveNext();
+    }
+
+    private static IEnumerable<SyntaxNode> ValuesOf(SyntaxTree tree) => tree.GetRoot()
+        .DescendantNodes(node => node is not (BlockSyntax or ArrowExpressionClauseSyntax))
+        .Where(node => node is EqualsValueClauseSyntax { Parent: ParameterSyntax or EnumMemberDeclarationSyntax or PropertyDeclarationSyntax });
 
     /// <summary>Whether two nodes consist of the same tokens, wherever they stand.</summary>
     public static bool AreSame(SyntaxNode earlier, SyntaxNode later)

@@ -18,6 +18,8 @@ public sealed class SyntaxVersionTests
             int Width { get; } = 4;
             int Twice(int value = 2) { return value * 2; }
             int Thrice => Count * 3;
+            enum Kind { Small = 1 }
+            [Obsolete("old")] int Old;
         }
         """;
 
@@ -30,6 +32,8 @@ public sealed class SyntaxVersionTests
     [InlineData("$\"box {", "$\"bag {", false)]
     [InlineData("raw", "cooked", false)]
     [InlineData("value = 2", "value = 3", false)]
+    [InlineData("Small = 1", "Small = 2", false)]
+    [InlineData("\"old\"", "\"older\"", false)]
     [InlineData("using System;", "using System; using System.Linq;", false)]
     [InlineData("Base(size)", "Base(size + 1)", false)]
     [InlineData("int Width", "long Width", false)]

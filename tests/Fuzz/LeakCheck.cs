@@ -10,14 +10,14 @@ namespace ShapeAnalyzer.Fuzz;
 /// </summary>
 internal static class LeakCheck
 {
-    private const int MostRounds = 20;
-    // One round alone may free what inputs before it have left.
-    private const int QuietRounds = 3;
+    private const int MostRounds = 30;
+    // Single rounds free what inputs before them have left, or grow a table of the compiler's: the middle one counts.
+    private const int JudgedRounds = 5;
     private const int CompilationsPerRound = 6;
     private const int NetworksPerCompilation = 20;
 
-    // The compiler's own tables fill up at first, and then no longer; a network that is kept has more than this.
-    private const int MostBytesPerNetwork = 256;
+    // The compiler's own tables fill up at first, and then ever more slowly; a network that is kept has more than this.
+    private const int MostBytesPerNetwork = 1_000;
 
     // Of the last compilation something may still be on the stack.
     private const int MostCompilations = 2;
@@ -28,21 +28,22 @@ internal static class LeakCheck
         Round(ref number, []);
         var before = Memory();
         var alive = new List<WeakReference>();
-        var (quiet, growth) = (0, 0L);
-        for (var round = 0; round < MostRounds && quiet < QuietRounds; round++)
+        var growth = new List<long>();
+        while (growth.Count < JudgedRounds || (Latest(growth) > MostBytesPerNetwork && growth.Count < MostRounds))
         {
             Round(ref number, alive);
             var after = Memory();
-            growth = (after - before) / (CompilationsPerRound * NetworksPerCompilation);
-            quiet = growth > MostBytesPerNetwork ? 0 : quiet + 1;
+            growth.Add((after - before) / (CompilationsPerRound * NetworksPerCompilation));
             before = after;
         }
 
         var kept = alive.Count(reference => reference.IsAlive);
         return kept > MostCompilations ? $"{kept} of {alive.Count} compilations are kept"
-            : quiet < QuietRounds ? $"memory grows and grows, at last by {growth} bytes for each network"
+            : Latest(growth) > MostBytesPerNetwork ? $"memory grows and grows, at last by {Latest(growth)} bytes for each network"
             : null;
     }
+
+    private static long Latest(List<long> growth) => growth.TakeLast(JudgedRounds).Order().ElementAt(JudgedRounds / 2);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Round(ref int number, List<WeakReference> alive)

@@ -261,4 +261,32 @@ public class FormTests
             }
         }
         """);
+
+    [Fact]
+    public void TakingObjectsApart() => CodeCheck.Diagnostics("""
+        public abstract record Block(int In, int Out);
+        public record Wide(int In, int Out) : Block(In, Out);
+        public record struct Twice(int In, int Out) { public int Out { get; init; } = Out * 2; }
+        public class Pair(int first, int second)
+        {
+            public int First => first;
+            public void Deconstruct(out int a, out int b) { a = second; b = First; }
+        }
+
+        [Network, Input(3)]
+        public class Net : Module<Tensor, Tensor>
+        {
+            private readonly Sequential body = Sequential();
+            public Net() : base("n")
+            {
+                var (i, o) = new Wide(3, 4);
+                body.append(Linear(i, o));
+                foreach (var (a, b) in new[] { new Pair(8, 4), new Pair(9, 8) }) body.append(Linear(a, b));
+                if (new Twice(9, 5) is (var c, var d)) body.append(Linear({|SHP1001:c + 1|}, d));
+                body.append(Linear({|SHP1001:5|}, 1));
+                RegisterComponents();
+            }
+            public override Tensor forward(Tensor x) => body.forward(x);
+        }
+        """);
 }

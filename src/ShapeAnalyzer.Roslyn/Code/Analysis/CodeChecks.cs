@@ -98,9 +98,9 @@ internal sealed class CodeChecks(CodeModel model, Memory memory, CheckOptions op
         return false;
     }
 
-    // An abstract class is not executed by itself: what is wrong in it shows at the class that makes it whole.
+    // What is wrong in a base, but only with what this class makes of it, shows where this class names it.
     private CodeSite? Inherited(PlacedFinding finding, ISymbol unit) =>
-        unit is INamedTypeSymbol type && finding.Sites.Any(site => site.Owner.IsModule && model.UnitOf(site) is null) ? model.BaseOf(type) : null;
+        unit is INamedTypeSymbol type && finding.Sites.Any(site => model.Type(type).Bases.Contains(site.Owner.FullName)) ? model.BaseOf(type) : null;
 
     // What a class shows when it is looked at alone is reported there.
     private bool IsFoundElsewhere(PlacedFinding finding, ISymbol unit, CancellationToken cancellation)

@@ -21,7 +21,7 @@ internal sealed class CodeUnits(SemanticModel semantics, LibraryUses uses, Cance
         {
             if (semantics.GetDeclaredSymbol(type, cancellation) is { } symbol)
             {
-                units.UnionWith(LibraryReferences.IsModule(symbol) ? Network(symbol) : Members(type, symbol));
+                units.UnionWith(LibraryReferences.IsModule(symbol) ? Network(symbol).Concat(Programs(type)) : Members(type, symbol));
             }
         }
 
@@ -37,6 +37,11 @@ internal sealed class CodeUnits(SemanticModel semantics, LibraryUses uses, Cance
         type is { TypeKind: TypeKind.Class, IsAbstract: false } && !type.GetAttributes().Any(attribute => KnownTypes.KindOf(attribute.AttributeClass, out _) == AttributeKind.Layer)
             ? new[] { type }
             : Array.Empty<ISymbol>();
+
+    // Static methods that need nothing are programs of their own, wherever they stand: Main, or a trial of the network.
+    private IEnumerable<ISymbol> Programs(TypeDeclarationSyntax type) => type.Members.OfType<MethodDeclarationSyntax>()
+        .Where(method => method.Modifiers.Any(SyntaxKind.StaticKeyword) && (method.ParameterList.Parameters.Count == 0 || method.Identifier.ValueText == "Main") && uses.AreLikelyIn(method))
+        .Select(SymbolOf).OfType<ISymbol>();
 
     private IEnumerable<ISymbol> Members(TypeDeclarationSyntax type, INamedTypeSymbol symbol)
     {

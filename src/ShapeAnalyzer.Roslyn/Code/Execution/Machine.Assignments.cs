@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ShapeAnalyzer.Core;
 
 namespace ShapeAnalyzer.Code;
@@ -90,13 +91,27 @@ internal sealed partial class Machine
         }
     }
 
-    // A record's positions are its properties of the constructor's parameters.
-    private static CodeValue[]? Deconstruct(Instance instance, int count)
+    private CodeValue[]? Deconstruct(Instance instance, int count)
     {
-        var captured = instance.Fields.Where(field => field.Key.EndsWith(">", StringComparison.Ordinal)).Select(field => field.Key).ToList();
-        return captured.Count == count
-            ? captured.Select(key => instance.Fields.TryGetValue(key.Replace("<", string.Empty).Replace(">", string.Empty), out var property) ? property.Value : instance.Fields[key].Value).ToArray()
-            : null;
+        if (model.Deconstruction(instance.Type, count) is not { } deconstruction)
+        {
+            return null;
+        }
+
+        if (deconstruction.Method is { } method && model.BodyOf(method, Read) is { } body)
+        {
+            var parts = new CodeValue[count];
+            Invoke(method, instance, Enumerable.Repeat(CodeValue.Unknown, count).ToArray(), null, new Frame(instance), inner =>
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    parts[i] = inner[body.Parameters[i]].Value;
+                }
+            });
+            return parts.Any(part => part is null) ? null : parts;
+        }
+
+        return deconstruction.Properties.Select(property => ReadProperty(new PropertyExpression(null, property, ImmutableArray<Argument>.Empty), instance, new Frame(instance))).ToArray();
     }
 
     private void AssignField(Expression owner, FieldReference field, CodeValue value, Frame frame)

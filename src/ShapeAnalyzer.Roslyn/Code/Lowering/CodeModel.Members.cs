@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ShapeAnalyzer.Code;
@@ -33,6 +34,31 @@ internal sealed partial class CodeModel
             var constructors = Symbols.SymbolOf<INamedTypeSymbol>(type)?.InstanceConstructors;
             var constructor = constructors?.FirstOrDefault(each => each.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams));
             return constructor is null || constructor.IsImplicitlyDeclared ? null : Symbols.Method(constructor);
+        }
+    }
+
+    /// <summary>How an object is taken apart: by a method of the user's, or a record by the properties of its positions; null where neither is sure.</summary>
+    public (MethodReference? Method, ImmutableArray<PropertyReference> Properties)? Deconstruction(TypeReference type, int count)
+    {
+        lock (_gate)
+        {
+            var chain = Symbols.SymbolOf<INamedTypeSymbol>(type) is { } symbol ? Symbols.BasesOf(symbol).OfType<INamedTypeSymbol>().ToList() : new();
+            var methods = chain.Select(each => each.GetMembers("Deconstruct").OfType<IMethodSymbol>().Where(method => !method.IsStatic && method.Parameters.Length == count).ToList())
+                .FirstOrDefault(candidates => candidates.Count > 0);
+            if (methods is not [var method])
+            {
+                return null;
+            }
+
+            if (!method.IsImplicitlyDeclared)
+            {
+                return (Symbols.Method(method), ImmutableArray<PropertyReference>.Empty);
+            }
+
+            var properties = method.Parameters
+                .Select(parameter => chain.SelectMany(each => each.GetMembers(parameter.Name).OfType<IPropertySymbol>()).FirstOrDefault())
+                .OfType<IPropertySymbol>().Select(Symbols.Property).ToImmutableArray();
+            return properties.Length == count ? (null, properties) : null;
         }
     }
 

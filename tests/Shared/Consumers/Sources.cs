@@ -1,4 +1,4 @@
-namespace ShapeAnalyzer.Consumers.Tests;
+namespace ShapeAnalyzer.Tests.Consumers;
 
 /// <summary>What the projects of these tests are made of, in C# 7.3 so that it compiles everywhere.</summary>
 internal static class Sources

@@ -94,9 +94,9 @@ internal sealed class FuzzRun : IDisposable
                 Fail($"{name}\n{failure}", Minimizer.Reduce(input, failure));
             }
 
-            if (input.Before is { } before && outcome.Text != Workbench.Edited(before, input))
+            foreach (var failure in EditFailures(input, outcome))
             {
-                Fail($"{name}\ngives something else behind an edit than at once");
+                Fail($"{name}\n{failure}");
             }
 
             CheckConcurrency(name, input, outcome);
@@ -128,6 +128,14 @@ internal sealed class FuzzRun : IDisposable
         if (outcome.Failures.IsEmpty && input.Complain?.Invoke(outcome) is { } wrong)
         {
             yield return wrong;
+        }
+    }
+
+    private static IEnumerable<string> EditFailures(FuzzInput input, Outcome outcome)
+    {
+        if (input.Before is { } before && Workbench.Edited(before, input) is var edited && outcome.Text != edited.Text)
+        {
+            yield return $"gives something else behind an edit than at once:\n{edited.Difference(outcome)}";
         }
     }
 
@@ -190,6 +198,11 @@ internal sealed class FuzzRun : IDisposable
         foreach (var failure in Failures(input, outcome))
         {
             Fail(failure, Minimizer.Reduce(input, failure));
+        }
+
+        foreach (var failure in EditFailures(input, outcome))
+        {
+            Fail(failure);
         }
     }
 

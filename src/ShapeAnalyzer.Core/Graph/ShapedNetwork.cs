@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ShapeAnalyzer.Core;
 
-/// <summary>A network with all that could be found out of it. It follows from the network alone, so that compares.</summary>
+/// <summary>A network with all that could be found out of it. It follows from the layers and what each receives, so those compare.</summary>
 internal sealed class ShapedNetwork : IEquatable<ShapedNetwork>
 {
     public ShapedNetwork(Network network, ImmutableArray<ShapedLayer> layers, ImmutableArray<Finding> findings) =>
@@ -48,7 +48,12 @@ internal sealed class ShapedNetwork : IEquatable<ShapedNetwork>
         }
     }
 
-    public bool Equals(ShapedNetwork? other) => other is not null && Network.Equals(other.Network);
+    // Code hands shapes from layer to layer by ways that are not part of the network.
+    public bool Equals(ShapedNetwork? other) =>
+        other is not null
+        && Network.Equals(other.Network)
+        && Layers.Length == other.Layers.Length
+        && Layers.Zip(other.Layers, (layer, otherLayer) => layer.Inputs.SequenceEqual(otherLayer.Inputs)).All(isEqual => isEqual);
 
     public override bool Equals(object? obj) => Equals(obj as ShapedNetwork);
 

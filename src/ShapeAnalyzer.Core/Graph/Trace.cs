@@ -8,6 +8,9 @@ namespace ShapeAnalyzer.Core;
 /// </summary>
 internal sealed class Trace(NetworkOptions options)
 {
+    // Most of libtorch's operations take no more axes: what is said of such a tensor would have to be looked up one by one.
+    private const int HighestRank = 64;
+
     private readonly List<NetworkInput> _inputs = new();
     private readonly List<ShapedLayer> _layers = new();
 
@@ -27,7 +30,7 @@ internal sealed class Trace(NetworkOptions options)
     {
         var index = _layers.Count;
         var call = LayerCall.Run(node.Layer, node.Arguments, inputs, options);
-        _layers.Add(new ShapedLayer(node, inputs, call.Outputs.ToImmutableArray(), call.Weights.ToImmutableArray(), call.MultiplyAdds, call.Problems.Count > 0)
+        _layers.Add(new ShapedLayer(node, inputs, call.Outputs.Select(Sensible).ToImmutableArray(), call.Weights.ToImmutableArray(), call.MultiplyAdds, call.Problems.Count > 0)
         {
             HasAllWeights = call.IsComplete,
             Windows = call.Windows.ToImmutableArray(),
@@ -36,6 +39,8 @@ internal sealed class Trace(NetworkOptions options)
         });
         return (index, call.Problems.ToImmutableArray());
     }
+
+    private static ShapedTensor Sensible(ShapedTensor output) => output.Shape is { HasRank: true, Rank: > HighestRank } ? ShapedTensor.Unknown : output;
 
     /// <summary>Forgets the last calls and inputs, which do not belong to the network.</summary>
     public void Shorten(int layers, int inputs)

@@ -53,5 +53,5 @@ public sealed class NetworkSuppressor : DiagnosticSuppressor
             && symbol.GetAttributes().Any(data => KnownTypes.KindOf(data.AttributeClass, out _) == AttributeKind.Layer);
     }
 
-    private static bool IsOurs(INamedTypeSymbol? attribute) => KnownTypes.KindOf(attribute, out _) != AttributeKind.Other;
+    private static bool IsOurs(INamedTypeSymbol? attribute) => KnownTypes.KindOf(attribute, out _) is not (AttributeKind.Other or AttributeKind.Unresolved);
 }

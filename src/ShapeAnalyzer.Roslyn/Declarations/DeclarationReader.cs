@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Libraries;
 
 namespace ShapeAnalyzer.Declarations;
 
@@ -38,6 +40,7 @@ internal static class DeclarationReader
         var inputs = ImmutableArray.CreateBuilder<AttributeData>();
         var outputs = ImmutableArray.CreateBuilder<AttributeData>();
         var layers = ImmutableArray.CreateBuilder<AttributeData>();
+        var (hasLayers, hasUnresolved) = (false, false);
         foreach (var attribute in type.GetAttributes())
         {
             switch (KnownTypes.KindOf(attribute.AttributeClass, out _))
@@ -52,13 +55,31 @@ internal static class DeclarationReader
                     outputs.Add(attribute);
                     break;
                 case AttributeKind.Layer:
+                    hasLayers = true;
+                    layers.Add(attribute);
+                    break;
+                case AttributeKind.Unresolved:
+                    hasUnresolved = true;
                     layers.Add(attribute);
                     break;
             }
         }
 
-        return network is null && layers.Count == 0 ? null : new(network, inputs.ToImmutable(), outputs.ToImmutable(), layers.ToImmutable());
+        if (!hasLayers)
+        {
+            layers.Clear();
+        }
+
+        // What the compiler does not know yet may be the [Network], the layers or the library that says what is in the network.
+        return (network is null && (!hasLayers || hasUnresolved))
+            || (!hasLayers && ((hasUnresolved && !LibraryReferences.IsModule(type)) || type.BaseType?.TypeKind == TypeKind.Error || DeclarationsOf(type).Any(BrokenSyntax.IsOwn)))
+            || DeclarationsOf(type).Any(BrokenSyntax.IsMisread)
+            ? null
+            : new(network, inputs.ToImmutable(), outputs.ToImmutable(), layers.ToImmutable());
     }
+
+    private static IEnumerable<MemberDeclarationSyntax> DeclarationsOf(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<MemberDeclarationSyntax>();
 
     private static NetworkDeclaration Read(NetworkType type, AttributeSources sources, ReferencedNetworks networks) => new(
         type,
@@ -90,7 +111,7 @@ internal static class DeclarationReader
             arguments.Add(new(named.Key, references?.Find(named.Key) ?? ToValue(named.Value, networks)));
         }
 
-        return new(className, constructor is not null, arguments.ToImmutable()) { HasReferences = references is not null };
+        return new(className, constructor is not null && !BrokenSyntax.IsIn(attribute), arguments.ToImmutable()) { HasReferences = references is not null };
     }
 
     private static Value ToValue(TypedConstant constant, ReferencedNetworks networks) => constant.Kind switch

@@ -14,14 +14,16 @@ internal static class KnownTypes
     private const string Suffix = "Attribute";
 
     /// <summary><c>Conv2D</c> for <c>Conv2DAttribute</c>.</summary>
-    public static string LayerName(INamedTypeSymbol attribute) => attribute.Name.Substring(0, attribute.Name.Length - Suffix.Length);
+    public static string LayerName(INamedTypeSymbol attribute) => attribute.Name.EndsWith(Suffix, StringComparison.Ordinal)
+        ? attribute.Name.Substring(0, attribute.Name.Length - Suffix.Length)
+        : attribute.Name;
 
     public static AttributeKind KindOf(INamedTypeSymbol? attribute, out string name)
     {
         name = string.Empty;
         if (attribute is not { ContainingType: null, ContainingNamespace: { } space })
         {
-            return AttributeKind.Other;
+            return attribute?.TypeKind == TypeKind.Error ? AttributeKind.Unresolved : AttributeKind.Other;
         }
 
         if (space is { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true })
@@ -38,11 +40,11 @@ internal static class KnownTypes
         if (space is { Name: LayerNamespace, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
             && attribute.Name.EndsWith(Suffix, StringComparison.Ordinal))
         {
-            name = attribute.Name.Substring(0, attribute.Name.Length - Suffix.Length);
+            name = LayerName(attribute);
             return AttributeKind.Layer;
         }
 
-        return AttributeKind.Other;
+        return attribute.TypeKind == TypeKind.Error ? AttributeKind.Unresolved : AttributeKind.Other;
     }
 }
 
@@ -54,4 +56,7 @@ internal enum AttributeKind
     Input,
     Output,
     Layer,
+
+    /// <summary>What the compiler does not know, such as a name that is still being typed.</summary>
+    Unresolved,
 }

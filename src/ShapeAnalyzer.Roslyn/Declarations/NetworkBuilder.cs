@@ -36,6 +36,8 @@ internal sealed class NetworkBuilder
         || _declaration.Layers.Any(layer => layer["From"] is not null || layer.ClassName == LayerReader.Reuse)
         || _declaration.Outputs.Any(output => output["From"] is not null);
 
+    private bool HasGaps => _declaration.Layers.Concat(_declaration.Inputs).Any(attribute => !attribute.IsBound);
+
     public static (Network Network, ImmutableArray<Finding> Findings) Build(NetworkDeclaration declaration) =>
         Build(declaration, new(declaration.Networks));
 
@@ -239,5 +241,12 @@ internal sealed class NetworkBuilder
         _ => Dim.Unknown,
     };
 
-    private void Report(Rule rule, Anchor anchor, string message) => _findings.Add(new(rule, anchor, message));
+    private void Report(Rule rule, Anchor anchor, string message)
+    {
+        // An attribute that someone is typing may have, or may not keep, the name in question.
+        if (!HasGaps || (rule != Rules.DuplicateName && rule != Rules.UnknownName))
+        {
+            _findings.Add(new(rule, anchor, message));
+        }
+    }
 }

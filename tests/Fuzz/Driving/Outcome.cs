@@ -20,4 +20,12 @@ internal sealed record Outcome(
     /// <summary>The same for equal outcomes, whatever the order in which analyzers ran.</summary>
     public string Text => string.Join("\n", Findings.Select(finding => finding.ToString()).Order(StringComparer.Ordinal))
         + string.Concat(Generated.Select(file => $"\n--- {file.Name}\n{file.Text}"));
+
+    /// <summary>The first line of <see cref="Text"/> in which another outcome differs, in both.</summary>
+    public string Difference(Outcome other)
+    {
+        var (lines, others) = (Text.Split('\n'), other.Text.Split('\n'));
+        var first = lines.Zip(others).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"{lines.ElementAtOrDefault(first) ?? "the end"}\n{others.ElementAtOrDefault(first) ?? "the end"}";
+    }
 }

@@ -26,12 +26,12 @@ internal static class Workbench
     public static Outcome Examine(FuzzInput input, bool concurrent = false) => Examine(Compile(input.Sources), Driver(), concurrent).Outcome;
 
     /// <summary>What the input gives where another version of it was looked at before, in the same editor.</summary>
-    public static string Edited(string before, FuzzInput input)
+    public static Outcome Edited(string before, FuzzInput input)
     {
         // Another name, so that nothing is known of it from elsewhere.
         var name = $"Edited{Interlocked.Increment(ref _edited)}";
         var (_, driver) = Examine(Compile([before]).WithAssemblyName(name), Driver());
-        return Examine(Compile(input.Sources).WithAssemblyName(name), driver).Outcome.Text;
+        return Examine(Compile(input.Sources).WithAssemblyName(name), driver).Outcome;
     }
 
     /// <summary>Runs generator and analyzers; gives the driver for the next edit.</summary>

@@ -24,12 +24,12 @@ internal sealed record NetworkRequest(ImmutableArray<CodeValue>? Arguments, stri
         {
             switch (KnownTypes.KindOf(attribute.AttributeClass, out _))
             {
-                case AttributeKind.Network:
+                case AttributeKind.Network when !BrokenSyntax.IsIn(attribute):
                     arguments ??= attribute.ConstructorArguments.SelectMany(Unpack).ToImmutableArray();
                     factory ??= Named(attribute, "Factory")?.Value as string;
                     break;
                 case AttributeKind.Input when attribute.AttributeConstructor is not null:
-                    inputs.Add((Named(attribute, "Name")?.Value as string, ShapeOf(attribute)));
+                    inputs.Add((Named(attribute, "Name")?.Value as string, BrokenSyntax.IsIn(attribute) ? Shape.Unknown : ShapeOf(attribute)));
                     break;
             }
         }

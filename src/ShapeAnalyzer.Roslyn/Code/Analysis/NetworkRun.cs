@@ -149,7 +149,7 @@ internal sealed partial class NetworkRun
     private NetworkResult Finish(Action run)
     {
         Guard(run);
-        if (_constructed is not null && !_machine.IsExhausted)
+        if (_constructed is not null && !_machine.IsExhausted && !_machine.HasGaps)
         {
             _machine.Findings.AddRange(UnregisteredModules.Find(_model, _machine, _machine.Root!, _constructed));
         }

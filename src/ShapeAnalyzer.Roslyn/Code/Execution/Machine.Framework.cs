@@ -72,6 +72,20 @@ internal sealed partial class Machine
         }
     }
 
+    // Neither can what does not compile be read.
+    private void ForgetContainers(IEnumerable<CodeValue> values)
+    {
+        var all = values.ToList();
+        Forget(all);
+        foreach (var container in all.OfType<Instance>())
+        {
+            if (container.Module is { Container: not Libraries.ContainerKind.None } module)
+            {
+                _heap.Set(module.Children, CodeValue.Unknown);
+            }
+        }
+    }
+
     private CodeValue? StaticCall(string name, string owner, CodeValue[] arguments) => name switch
     {
         "Create" when owner.EndsWith("Tuple", StringComparison.Ordinal) || owner.EndsWith("KeyValuePair", StringComparison.Ordinal) => new TupleOf(arguments.ToEquatableArray()),

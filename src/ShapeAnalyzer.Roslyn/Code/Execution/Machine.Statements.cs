@@ -55,6 +55,11 @@ internal sealed partial class Machine
                 case ReturnStatement result:
                     frame.Result = result.Value is null ? CodeValue.Null : Evaluate(result.Value, frame);
                     return Completion.Return;
+                case BrokenStatement broken:
+                    return Forget(broken, frame);
+                case UnreadableStatement:
+                    IsExhausted = true;
+                    throw new ExhaustedException();
                 case YieldStatement yield:
                     frame.Yielded?.Add(Evaluate(yield.Value, frame));
                     return Completion.Normal;

@@ -44,6 +44,23 @@ internal sealed partial class Machine
         return staying;
     }
 
+    private Completion Forget(BrokenStatement broken, Frame frame)
+    {
+        HasGaps = true;
+        foreach (var variable in broken.Variables)
+        {
+            Assign(variable, CodeValue.Unknown, frame);
+        }
+
+        return Decide(CodeValue.Unknown, () => Completion.Normal, () => Leave(frame), frame);
+
+        static Completion Leave(Frame frame)
+        {
+            frame.Result = CodeValue.Unknown;
+            return Completion.Return;
+        }
+    }
+
     private (Completion Completion, IReadOnlyDictionary<Cell, CodeValue> Values, CodeValue Result) Attempt(Func<Completion> way, Frame frame)
     {
         var before = frame.Result;

@@ -29,6 +29,9 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
     /// <summary>Whether there was more to execute than the budget allows.</summary>
     public bool IsExhausted { get; private set; }
 
+    /// <summary>Whether it came past something that could not be read.</summary>
+    public bool HasGaps { get; private set; }
+
     public Trace Trace { get; } = trace;
 
     /// <summary>The source of everything that was executed.</summary>
@@ -104,9 +107,10 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
             case DefaultExpression absent:
                 return Defaults.Of(absent.Type);
             case UnknownExpression unknown:
-                foreach (var part in unknown.Parts)
+                var parts = unknown.Parts.Select(part => Evaluate(part, frame)).ToList();
+                if (unknown.IsInvalid)
                 {
-                    Evaluate(part, frame);
+                    ForgetContainers(parts);
                 }
 
                 return Unknown(unknown.Type);
@@ -168,5 +172,5 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
 /// <summary>The program throws here, on this way.</summary>
 internal sealed class ThrownException : Exception;
 
-/// <summary>There is more to execute than the budget allows.</summary>
+/// <summary>There is more to execute than the budget allows, or what comes next cannot be read.</summary>
 internal sealed class ExhaustedException : Exception;

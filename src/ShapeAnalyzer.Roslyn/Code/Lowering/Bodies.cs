@@ -15,6 +15,11 @@ internal static class Bodies
         {
             var syntax = reference.GetSyntax(cancellation);
             var lowering = new Lowerer(model, model.ModelOf(syntax.SyntaxTree), method.ContainingType, cancellation);
+            if (IsBroken(syntax))
+            {
+                return new(MethodBody.Unreadable, ImmutableArray.Create(syntax));
+            }
+
             if (syntax is TypeDeclarationSyntax type)
             {
                 // What it hands over to its base stands in the list of bases.
@@ -66,6 +71,11 @@ internal static class Bodies
             };
             if (value is not null)
             {
+                if (IsBroken(value))
+                {
+                    return new(new ConstantExpression(CodeValue.Unknown), ImmutableArray.Create<SyntaxNode>(value));
+                }
+
                 var lowering = new Lowerer(model, model.ModelOf(value.SyntaxTree), field.ContainingType, cancellation);
                 return new(lowering.Initializer(value), ImmutableArray.Create<SyntaxNode>(value));
             }
@@ -82,6 +92,10 @@ internal static class Bodies
 
         return Declared(field.HasConstantValue ? new ConstantExpression(Constants.Of(field.ConstantValue, field.Type)) : null);
     }
+
+    private static bool IsBroken(SyntaxNode syntax) => syntax.SyntaxTree.GetRoot().ContainsDiagnostics
+        && syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && (BrokenSyntax.IsOwn(member) || BrokenSyntax.IsMisread(member));
 
     // Declarations are no bodies: where they change, everything is read again.
     private static Lowered<Expression?> Declared(Expression? value) => new(value, ImmutableArray<SyntaxNode>.Empty);

@@ -132,7 +132,10 @@ internal sealed partial class Lowerer
 
     private UnknownExpression Unknown(IOperation operation) => new(
         operation.Type is null ? null : TypeOf(operation.Type),
-        operation.ChildOperations.Where(child => child is not IPatternOperation).Select(Expression).ToImmutableArray());
+        operation.ChildOperations.Where(child => child is not IPatternOperation).Select(Expression).ToImmutableArray())
+    {
+        IsInvalid = operation is IInvalidOperation,
+    };
 
     // A primary constructor's parameter lives as long as the object.
     private Expression Parameter(IParameterSymbol parameter) =>

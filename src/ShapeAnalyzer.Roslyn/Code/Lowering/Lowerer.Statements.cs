@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ShapeAnalyzer.Code;
@@ -12,6 +13,11 @@ internal sealed partial class Lowerer
     private Statement Statement(IOperation? operation)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (operation?.Syntax is StatementSyntax { Parent.ContainsDiagnostics: true } syntax && BrokenSyntax.IsMisread(syntax))
+        {
+            return Broken(syntax);
+        }
+
         switch (operation)
         {
             case null or IEmptyOperation:

@@ -14,7 +14,11 @@ internal abstract record Expression
 internal sealed record ConstantExpression(CodeValue Value) : Expression;
 
 /// <summary>What is not understood; its parts are evaluated for what they do.</summary>
-internal sealed record UnknownExpression(TypeReference? Type, ImmutableArray<Expression> Parts) : Expression;
+internal sealed record UnknownExpression(TypeReference? Type, ImmutableArray<Expression> Parts) : Expression
+{
+    /// <summary>Whether it does not compile, so that not even the compiler knows what it does.</summary>
+    public bool IsInvalid { get; init; }
+}
 
 internal sealed record LocalExpression(int Slot) : Expression;
 

@@ -31,6 +31,12 @@ internal sealed record YieldStatement(Expression Value) : Statement;
 
 internal sealed record JumpStatement(Completion Completion) : Statement;
 
+/// <summary>What someone is typing: nobody knows what it does to what it names, nor whether it is the last.</summary>
+internal sealed record BrokenStatement(ImmutableArray<Expression> Variables) : Statement;
+
+/// <summary>Nobody knows what comes next: a program is not followed beyond it.</summary>
+internal sealed record UnreadableStatement : Statement;
+
 internal sealed record TryStatement(Statement Body, ImmutableArray<Statement> Handlers, Statement? Finally) : Statement;
 
 /// <summary>How a statement ends.</summary>
@@ -49,6 +55,9 @@ internal enum Completion
 /// <param name="IsIterator">Whether it gives a sequence of what it yields.</param>
 internal sealed record MethodBody(ImmutableArray<int> Parameters, ImmutableArray<ParameterReference> Declared, Statement Body, bool IsIterator)
 {
+    /// <summary>What could not be read.</summary>
+    public static MethodBody Unreadable { get; } = new(ImmutableArray<int>.Empty, ImmutableArray<ParameterReference>.Empty, new UnreadableStatement(), false);
+
     /// <summary>For a constructor: the call of <c>this(...)</c> or <c>base(...)</c>, or null for that of the base without arguments.</summary>
     public CallExpression? Chain { get; init; }
 

@@ -69,10 +69,16 @@ internal enum MemberMeaning
     /// <summary>The parameter, buffer or module that is registered on the receiver under the name that is the argument.</summary>
     Registered,
 
+    /// <summary>The weight of that name of the receiver, which runs a layer.</summary>
+    Weight,
+
+    /// <summary>The argument of that name that the receiver was made with, which runs a layer.</summary>
+    Argument,
+
     /// <summary>What a tensor holds, as a list: only how many there are is known.</summary>
     Elements,
 
-    /// <summary>A tensor of the numbers in an array or list, its first argument.</summary>
+    /// <summary>A tensor of the numbers in an array or list, its first argument; or of one number.</summary>
     FromElements,
 
     /// <summary>All sizes of a tensor, as a list of numbers.</summary>

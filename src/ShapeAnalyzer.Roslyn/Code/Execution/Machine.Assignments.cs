@@ -144,7 +144,7 @@ internal sealed partial class Machine
                 Invoke(setter, instance, arguments.Append(value).ToArray(), property, frame);
                 break;
             case Instance instance when property.Property.Name != "this[]":
-                _heap.Set(instance.Field($"{instance.Type.FullName}.{reference.Name}", () => CodeValue.Unknown), value);
+                _heap.Set(instance.Field(KeyOf(instance, reference.Name), () => CodeValue.Unknown), value);
                 break;
             case not null when arguments.Count > 0:
                 AssignElement(owner, arguments, value);

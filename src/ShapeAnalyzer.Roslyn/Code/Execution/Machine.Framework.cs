@@ -129,8 +129,8 @@ internal sealed partial class Machine
         (not null, "HasValue") => owner.IsUnknown ? CodeValue.Unknown : CodeValue.Of(!owner.IsNull),
         (not null, "Value" or "Result") when owner is not (Instance or Tensor or Opaque) => owner.IsNull ? throw new ThrownException() : owner,
         (not null, "this[]") when arguments.Length == 1 => ElementAt(owner, arguments[0]),
-        (Instance instance, _) when instance.Type.HasSource || instance.Fields.ContainsKey($"{instance.Type.FullName}.{property.Name}") || instance.Fields.ContainsKey($"{property.Owner.FullName}.{property.Name}") =>
-            instance.Field($"{instance.Type.FullName}.{property.Name}", () => Unknown(property.Type)).Value,
+        (Instance instance, _) when instance.Type.HasSource || instance.Fields.ContainsKey(KeyOf(instance, property.Name)) || instance.Fields.ContainsKey($"{property.Owner.FullName}.{property.Name}") =>
+            instance.Field(KeyOf(instance, property.Name), () => Unknown(property.Type)).Value,
         (null, "Empty") => property.Owner.Class == TypeClass.Text ? new Text(string.Empty) : CodeValue.Unknown,
         _ => Unknown(property.Type),
     };

@@ -53,6 +53,10 @@ internal sealed partial class Machine
                 return receiver is Instance { Module: not null } holder && given.FirstOrDefault()?.Value is Text wanted
                     ? Registered(holder, wanted.Content) ?? Unknown(type)
                     : Unknown(type);
+            case MemberMeaning.Weight:
+                return receiver is Instance { Module.Layer: not null } weighted ? WeightOf(weighted, meaning.Name) : Unknown(type);
+            case MemberMeaning.Argument:
+                return receiver is Instance { Module: { Layer: not null, Arguments: var made } } ? LayerValues.From(made[meaning.Renames[0].To] ?? Value.Unknown) : Unknown(type);
             case MemberMeaning.Elements:
                 return TensorOf(receiver, given)?.Shape is { HasRank: true } held && held.Size().Value is >= 0 and <= LongestArray and var length
                     ? new Sequence(Enumerable.Repeat(CodeValue.Unknown, (int)length))
@@ -63,6 +67,7 @@ internal sealed partial class Machine
                     Tensor same => same.Shape,
                     Sequence { Known: { } numbers } when numbers.All(number => number is not (Sequence or Grid or TupleOf)) => Shape.Of(Dim.Of(numbers.Length)),
                     Grid grid => Shape.Of(grid.Sizes.Select(size => size is Whole { Number: var number } ? number : Dim.Unknown)),
+                    not null when given[0].Parameter.Type.Class is TypeClass.Whole or TypeClass.Real or TypeClass.Flag => Shape.Of(),
                     _ => Shape.Unknown,
                 });
             case MemberMeaning.Shape:
@@ -133,6 +138,13 @@ internal sealed partial class Machine
             ? given.Count(argument => argument.Value is Tensor) > 1 && type.Class == TypeClass.Tuple ? new TupleOf(given.Select(argument => argument.Value).ToEquatableArray()) : value
             : given.Count == 1 && type.Class != TypeClass.Tensor ? given[0].Value
             : Unknown(type);
+
+    // The one that was assigned, else the one that it was made with. A layer without a bias has none.
+    private static CodeValue WeightOf(Instance module, string name) =>
+        module.Fields.TryGetValue(KeyOf(module, name), out var assigned) ? assigned.Value
+        : module.Module!.Weights.FirstOrDefault(weight => weight.Name == name) is not { } weight ? CodeValue.Null
+        : weight.IsCertain ? new Tensor(Shape.Of(weight.Shape)) { IsParameter = !weight.IsBuffer }
+        : Tensor.Unknown;
 
     private static Tensor? TensorOf(CodeValue? receiver, IReadOnlyList<Given> given) =>
         receiver as Tensor ?? given.Select(argument => argument.Value).OfType<Tensor>().FirstOrDefault();

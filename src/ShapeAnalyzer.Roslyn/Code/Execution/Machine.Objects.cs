@@ -19,25 +19,36 @@ internal sealed partial class Machine
         return field.Instance is null ? CodeValue.Unknown : ReadField(Evaluate(field.Instance, frame), field.Field);
     }
 
-    private static CodeValue ReadField(CodeValue owner, FieldReference field) => owner switch
+    private CodeValue ReadField(CodeValue owner, FieldReference field) => owner switch
     {
         Alternatives several => several.Options.Where(option => !option.IsNull).Select(option => ReadField(option, field)).Aggregate(Joining.Join),
+        Instance { Module: { } module } when !field.Owner.HasSource => InsideOf(module, field),
         Instance instance => FieldOf(instance, field).Value,
         TupleOf tuple when TupleIndex(field.Name) is { } index && index < tuple.Items.Length => tuple.Items[index],
         _ => Unknown(field.Type),
     };
 
+    // Whoever reaches for what a library's class keeps for itself may change what is registered.
+    private CodeValue InsideOf(ModuleState module, FieldReference field)
+    {
+        _heap.Set(module.RegisteredFields, CodeValue.Unknown);
+        return Unknown(field.Type);
+    }
+
     private static Cell FieldOf(Instance instance, FieldReference field) => instance.Field(
         field.Key,
         () => instance.Name is { } name ? Defaults.Unspecified(field.Type, $"{name}.{field.Name}") : Defaults.Of(field.Type));
 
-    // What a static field holds is known only where nobody can assign it later.
+    // Where an object keeps what is assigned to a property of which no body is known.
+    private static string KeyOf(Instance instance, string property) => $"{instance.Type.FullName}.{property}";
+
+    // What a static field holds is known only where nobody assigns it later.
     private Cell StaticOf(FieldReference field)
     {
         if (!_statics.TryGetValue(field, out var cell))
         {
             _statics.Add(field, cell = new Cell(field.Meaning is { Meaning: MemberMeaning.Constant } constant ? LayerValues.From(constant.Value) : Unknown(field.Type)));
-            if (field.IsConstant && _initializing.Add(field) && model.InitializerOf(field, Read) is { } initializer)
+            if ((field.IsConstant || model.IsNeverAssigned(field)) && _initializing.Add(field) && model.InitializerOf(field, Read) is { } initializer)
             {
                 cell.Value = Evaluate(initializer, new Frame(null));
             }

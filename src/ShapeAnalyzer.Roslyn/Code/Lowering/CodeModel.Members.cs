@@ -26,6 +26,18 @@ internal sealed partial class CodeModel
         static bool HasTypeParameters(ITypeSymbol each) => each is INamedTypeSymbol named && named.TypeArguments.Any(argument => argument is ITypeParameterSymbol || HasTypeParameters(argument));
     }
 
+    /// <summary>Whether a static field of a plain value keeps what its initializer gives it, though it might be assigned.</summary>
+    public bool IsNeverAssigned(FieldReference field)
+    {
+        if (!field.IsStatic || !field.Owner.HasSource || field.Type.Class is not (TypeClass.Whole or TypeClass.Real or TypeClass.Flag or TypeClass.Text or TypeClass.Enum or TypeClass.Tuple or TypeClass.Sequence))
+        {
+            return false;
+        }
+
+        Memory.Of(compilation).Assume(field.Name);
+        return compilation.SyntaxTrees.All(tree => !AssignedNames.Has(tree, field.Name));
+    }
+
     /// <summary>The constructor without arguments, or the only one.</summary>
     public MethodReference? DefaultConstructor(TypeReference type)
     {

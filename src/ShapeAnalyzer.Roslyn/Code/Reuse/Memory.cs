@@ -61,6 +61,9 @@ internal sealed class Memory
         return true;
     }
 
+    /// <summary>Notes that results depend on whether anything is assigned to that name.</summary>
+    public void Assume(string name) => _surroundings.Assume(name);
+
     /// <summary>Keeps the value for a unit, for this version and later ones.</summary>
     public void Keep(string unit, object? value, SourcesRead read)
     {

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ShapeAnalyzer.Code;
 
 /// <summary>
-/// What the meaning of a body depends on beside its own text: the declarations of all files, the references and the
-/// options. Most keystrokes change none of them, so one object serves many versions of a compilation. It lives no longer
+/// What the meaning of a body depends on beside its own text: the declarations of all files, which static fields are
+/// assigned, the references and the options. Most keystrokes change none of them, so one object serves many versions of a compilation. It lives no longer
 /// than the references that the versions share, and holds neither compilations nor symbols.
 /// </summary>
 internal sealed class Surroundings
@@ -22,6 +22,7 @@ internal sealed class Surroundings
     private readonly string? _assembly;
     private readonly CompilationOptions _options;
     private readonly ImmutableArray<object> _references;
+    private readonly ConcurrentDictionary<string, bool> _assumed = new(StringComparer.Ordinal);
     private ImmutableArray<SyntaxTree> _trees;
 
     private Surroundings(CSharpCompilation compilation, ImmutableArray<object> references)
@@ -34,6 +35,9 @@ internal sealed class Surroundings
 
     /// <summary>What is remembered of each unit: a class or a member that is executed on its own.</summary>
     public ConcurrentDictionary<string, Remembered> Units { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Notes that it matters whether anything is assigned to that name.</summary>
+    public void Assume(string name) => _assumed[name] = true;
 
     /// <summary>Those of a compilation: the same object as for an earlier version from which it differs only in bodies.</summary>
     public static Surroundings Of(CSharpCompilation compilation)
@@ -72,7 +76,9 @@ internal sealed class Surroundings
 
         for (var i = 0; i < _trees.Length; i++)
         {
-            if (!SyntaxVersions.DeclareTheSame(_trees[i], compilation.SyntaxTrees[i]))
+            var (earlier, later) = (_trees[i], compilation.SyntaxTrees[i]);
+            if (!SyntaxVersions.DeclareTheSame(earlier, later)
+                || (earlier != later && _assumed.Keys.Any(name => AssignedNames.Has(earlier, name) != AssignedNames.Has(later, name))))
             {
                 return false;
             }

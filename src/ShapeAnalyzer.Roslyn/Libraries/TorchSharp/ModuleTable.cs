@@ -22,6 +22,16 @@ internal static class ModuleTable
         "trunc_normal_", "uniform_", "xavier_normal_", "xavier_uniform_", "zeros_",
     };
 
+    private static readonly string[] Weights = { "weight", "bias", "running_mean", "running_var", "weight_ih", "weight_hh", "bias_ih", "bias_hh" };
+
+    // What a module says of the arguments that it was made with.
+    private static readonly (string Name, string Argument)[] Settings =
+    {
+        ("in_features", "inputSize"), ("out_features", "outputSize"), ("in1_features", "in1_features"), ("in2_features", "in2_features"),
+        ("in_channels", "in_channels"), ("out_channels", "out_channels"), ("groups", "groups"),
+        ("num_features", "num_features"), ("num_groups", "num_groups"), ("num_parameters", "num_parameters"),
+    };
+
     // To another device, or to numbers of another kind.
     private static readonly string[] Moves =
     {
@@ -77,6 +87,16 @@ internal static class ModuleTable
         foreach (var name in new[] { "children", "named_children" })
         {
             yield return new(name, MemberMeaning.Children);
+        }
+
+        foreach (var name in Weights)
+        {
+            yield return new(name, MemberMeaning.Weight);
+        }
+
+        foreach (var (name, argument) in Settings)
+        {
+            yield return new(name, MemberMeaning.Argument) { Renames = ImmutableArray.Create((name, argument)) };
         }
 
         foreach (var name in new[] { "get_buffer", "get_parameter", "get_submodule" })

@@ -103,6 +103,7 @@ internal static class OperationTable
 
         yield return new("this[]", MemberMeaning.Operation, TorchCatalog.Operation("index")) { Renames = RenamesOf["index"] };
         yield return new("op_Implicit", MemberMeaning.Operation, TorchCatalog.Operation("scalar")) { When = ImmutableArray.Create("scalar") };
+        yield return new("op_Implicit", MemberMeaning.FromElements) { When = ImmutableArray.Create("value") };
     }
 
     private static ImmutableArray<(string From, string To)> Renames(params string[] pairs) =>

@@ -23,7 +23,9 @@ public class MoreOperationTests
     [InlineData("torch.fft.rfft(torch.rand(4, 16), 8)", "[?, ?]")]
     [InlineData("torch.hann_window(400)", "[400]")]
     [InlineData("torch.rand(3, 4).nonzero()", "[?, 2]")]
-    [InlineData("torch.zeros(5, 3).scatter_(1, torch.zeros(5, 1, dtype: int64), 1)", "[5, 3]")]
+    [InlineData("torch.zeros(5, 3).scatter_(1, torch.zeros(5, 1, dtype: int64), torch.ones(5, 1))", "[5, 3]")]
+    [InlineData("torch.zeros(5, 3).scatter(0, torch.zeros(7, 3, dtype: int64), torch.ones(8, 3))", "[5, 3]")]
+    [InlineData("torch.zeros(5, 3).scatter_add(1, torch.zeros(0, dtype: int64), torch.ones(1))", "[5, 3]")]
     [InlineData("torch.zeros(5, 3).index_add(0, torch.zeros(2, dtype: int64), torch.ones(2, 3), 1)", "[5, 3]")]
     [InlineData("torch.tensor(new[] { 1, 2, 3 })", "[3]")]
     [InlineData("torch.tensor(new float[2, 5])", "[2, 5]")]
@@ -38,6 +40,32 @@ public class MoreOperationTests
     [Theory]
     [InlineData("torch.rand(2, 6, 3).view_as_complex()")]
     [InlineData("torch.cdist(torch.rand(10, 3), torch.rand(20, 4))")]
+    [InlineData("torch.zeros(5, 3).scatter_(1, torch.zeros(5, dtype: int64), torch.ones(5, 1))")]
+    [InlineData("torch.zeros(5, 3).scatter_(1, torch.zeros(6, 1, dtype: int64), torch.ones(6, 1))")]
+    [InlineData("torch.zeros(5, 3).scatter_add(1, torch.zeros(5, 2, dtype: int64), torch.ones(5, 1))")]
+    [InlineData("torch.zeros(5, 3).scatter_add_(1, torch.zeros(5, 2, dtype: int64), torch.ones(5))")]
     public void Refused(string expression) =>
         Assert.Single(TorchCompilation.Compiling($"public static class Rows {{ public static Tensor Run() => {expression}; }}").Run("Run").Findings);
+
+    [Theory]
+    [InlineData("x[0] = torch.zeros(5)")]
+    [InlineData("x[0] = torch.zeros(1)")]
+    [InlineData("x[0..2] = torch.zeros(1, 2, 5)")]
+    [InlineData("x[TensorIndex.Colon, 0] = torch.zeros(4)")]
+    [InlineData("x[1, 2] = 3f")]
+    [InlineData("x[x > 0] = torch.zeros(1)")]
+    [InlineData("x[torch.tensor(new long[] { 0, 1, 3 })] = torch.zeros(3, 5)")]
+    [InlineData("x[0..2] *= torch.zeros(2, 1)")]
+    public void PartsThatTakeWhatIsPut(string assignment) => Assert.Equal(0, Assigned(assignment));
+
+    [Theory]
+    [InlineData("x[0] = torch.zeros(6)")]
+    [InlineData("x[0] = torch.zeros(2, 5)")]
+    [InlineData("x[0..2] = torch.zeros(3, 5)")]
+    [InlineData("x[TensorIndex.Colon, 0] = torch.zeros(5)")]
+    [InlineData("x[4] = torch.zeros(5)")]
+    public void PartsThatDoNot(string assignment) => Assert.Equal(1, Assigned(assignment));
+
+    private static int Assigned(string assignment) =>
+        TorchCompilation.Compiling($"public static class Rows {{ public static Tensor Run() {{ var x = torch.zeros(4, 5); {assignment}; return x; }} }}").Run("Run").Findings.Length;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Libraries;
 
 namespace ShapeAnalyzer.Code;
 
@@ -146,9 +147,31 @@ internal sealed partial class Machine
             case Instance instance when property.Property.Name != "this[]":
                 _heap.Set(instance.Field(KeyOf(instance, reference.Name), () => CodeValue.Unknown), value);
                 break;
+            case Tensor tensor when property.Property.Meaning is { Layer: { } indexer } meaning:
+                AssignPart(tensor, property, meaning, indexer, arguments, value);
+                break;
             case not null when arguments.Count > 0:
                 AssignElement(owner, arguments, value);
                 break;
+        }
+    }
+
+    // The tensor stays what it is, whatever is put into it; but that must fit.
+    private void AssignPart(Tensor tensor, PropertyExpression property, LibraryMember meaning, Layer indexer, List<CodeValue> indices, CodeValue value)
+    {
+        if (value is not Tensor given)
+        {
+            return;
+        }
+
+        var (arguments, call) = Bind(meaning, indexer, LibraryOf(property.Property.Owner, meaning), Pair(property.Arguments, indices.ToArray()), property);
+        var shapes = indices.SelectMany(TensorsWithin).Prepend(tensor).Select(each => each.Shape).ToImmutableArray();
+        var part = LayerCall.Run(indexer, arguments, shapes, new NetworkOptions());
+        var put = part.Problems.Count > 0 || part.Outputs.Count == 0 ? part
+            : LayerCall.Run(TorchCatalog.Operation(AssignedPart.PartAssignment), Arguments.None, ImmutableArray.Create(part.Outputs[0].Shape, given.Shape), new NetworkOptions());
+        foreach (var problem in put.Problems)
+        {
+            Report(problem, put.Layer.Name, given.Source, call, call, _stack);
         }
     }
 

@@ -6,12 +6,12 @@ internal static class SelectingOperations
     // What is put where is not checked: the first tensor keeps its shape.
     private static readonly string[] ScattersInPlace =
     {
-        "index_add_", "index_copy_", "index_fill_", "index_put_", "masked_scatter_", "scatter_", "scatter_add_", "tril_", "triu_",
+        "index_add_", "index_copy_", "index_fill_", "index_put_", "masked_scatter_", "tril_", "triu_",
     };
 
     private static readonly string[] Scatters =
     {
-        "fliplr", "flipud", "index_add", "index_copy", "index_fill", "scatter", "scatter_add",
+        "fliplr", "flipud", "index_add", "index_copy", "index_fill",
     };
 
     public static IEnumerable<Layer> All()
@@ -21,6 +21,13 @@ internal static class SelectingOperations
         yield return new Select(new());
         yield return new Indexing(new());
         yield return new Gather(new());
+        yield return new AssignedPart();
+        foreach (var name in new[] { "scatter", "scatter_add" })
+        {
+            yield return new Scatter(name, inPlace: false, new());
+            yield return new Scatter(name + "_", inPlace: true, new());
+        }
+
         yield return new IndexSelect(new());
         yield return new Repeat("repeat", fillsUp: false, new());
         yield return new Repeat("tile", fillsUp: true, new());

@@ -1,0 +1,27 @@
+namespace ShapeAnalyzer.Core;
+
+/// <summary><c>x[..] = y</c>: what is put into a part of a tensor is broadcast to that part, which stays as large as it is.</summary>
+internal sealed class AssignedPart() : TorchLayer(PartAssignment, new())
+{
+    public const string PartAssignment = "[]=";
+
+    public override void Infer(LayerCall call)
+    {
+        var (part, given) = (call.Input, TorchRules.Input(call, 1));
+        call.Output(part, "unchanged");
+        if (!part.HasRank || !given.HasRank)
+        {
+            return;
+        }
+
+        for (var axis = -1; axis >= -given.Rank; axis--)
+        {
+            var room = -axis <= part.Rank ? part.FromEnd(axis) : Dim.One;
+            if (given.FromEnd(axis).IsSameAs(1) == false && given.FromEnd(axis).IsSameAs(room) == false)
+            {
+                call.Fail(Rules.Broadcast, $"puts {given} into a part of {part}, which it cannot be broadcast to", input: 1, axis: axis, expected: room, actual: given.FromEnd(axis));
+                return;
+            }
+        }
+    }
+}

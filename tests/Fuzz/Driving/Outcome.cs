@@ -17,6 +17,9 @@ internal sealed record Outcome(
     /// <summary>Proven errors.</summary>
     public IEnumerable<Diagnostic> Proven => Findings.Where(finding => finding.Id.StartsWith("SHP1", StringComparison.Ordinal));
 
+    /// <summary>What is said to be wrong or suspicious.</summary>
+    public IEnumerable<Diagnostic> Accusations => Findings.Where(finding => finding.Id[3] is '0' or '1' or '2');
+
     /// <summary>The same for equal outcomes, whatever the order in which analyzers ran.</summary>
     public string Text => string.Join("\n", Findings.Select(finding => finding.ToString()).Order(StringComparer.Ordinal))
         + string.Concat(Generated.Select(file => $"\n--- {file.Name}\n{file.Text}"));

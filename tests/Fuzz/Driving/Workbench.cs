@@ -89,7 +89,8 @@ internal static class Workbench
             .Append(typeof(NetworkAttribute).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, concurrentBuild: false);
-        var compilation = CSharpCompilation.Create("Fuzzed", [], references, options);
+        var usings = CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.Linq;", Parsing, "Usings.cs", Encoding.UTF8);
+        var compilation = CSharpCompilation.Create("Fuzzed", [usings], references, options);
 
         // Compilations that are made from a bound one share its references.
         _ = compilation.GetDiagnostics();

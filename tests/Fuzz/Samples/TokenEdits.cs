@@ -16,14 +16,14 @@ internal static class TokenEdits
 
     private static readonly string[] Kinds = ["deleted", "twice", "behind the next", "commented", "as another number"];
 
-    private static readonly Lazy<ImmutableArray<(string Name, string Source, ImmutableArray<SyntaxToken> Tokens, int First)>> Samples = new(Read);
+    private static readonly Lazy<ImmutableArray<(string Name, string Source, bool IsCorrect, ImmutableArray<SyntaxToken> Tokens, int First)>> Samples = new(Read);
 
     public static FuzzInput Make(Random random, int number)
     {
         var last = Samples.Value[^1];
         var count = Kinds.Length * (last.First + last.Tokens.Length);
         var (index, kind) = Math.DivRem((int)(((long)number * Stride) % count), Kinds.Length);
-        var (name, source, tokens, first) = Samples.Value.Last(sample => sample.First <= index);
+        var (name, source, isCorrect, tokens, first) = Samples.Value.Last(sample => sample.First <= index);
         var token = tokens[index - first];
         var edited = kind switch
         {
@@ -33,8 +33,18 @@ internal static class TokenEdits
             3 => source.Insert(token.SpanStart, " /* edited */\n"),
             _ => token.IsKind(SyntaxKind.NumericLiteralToken) ? source.Remove(token.SpanStart, token.Span.Length).Insert(token.SpanStart, Number(random)) : source + "\n",
         };
-        return new($"{name} with '{token}' {Kinds[kind]}", Again(random, edited)) { Before = random.Next(3) == 0 ? source : null };
+        var twice = Again(random, edited);
+
+        // Another number, or a second edit, may well be another program that is wrong.
+        var isHalf = isCorrect && twice == edited && kind <= 2 && !token.IsKind(SyntaxKind.NumericLiteralToken);
+        return new($"{name} with '{token}' {Kinds[kind]}", twice, isHalf ? outcome => Accusation(edited, outcome) : null) { Before = random.Next(3) == 0 ? source : null };
     }
+
+    // What the parser makes of half a text is not what its author means. Without a syntax error it is another program.
+    private static string? Accusation(string edited, Outcome outcome) =>
+        CSharpSyntaxTree.ParseText(edited).GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) && outcome.Accusations.FirstOrDefault() is { } accusation
+            ? $"half a text is accused: {accusation}"
+            : null;
 
     private static string Number(Random random) => random.Next(1, 100).ToString(CultureInfo.InvariantCulture);
 
@@ -60,14 +70,14 @@ internal static class TokenEdits
             : source[..token.SpanStart] + next + source[token.Span.End..next.SpanStart] + token + source[next.Span.End..];
     }
 
-    private static ImmutableArray<(string, string, ImmutableArray<SyntaxToken>, int)> Read()
+    private static ImmutableArray<(string, string, bool, ImmutableArray<SyntaxToken>, int)> Read()
     {
-        var samples = ImmutableArray.CreateBuilder<(string, string, ImmutableArray<SyntaxToken>, int)>();
+        var samples = ImmutableArray.CreateBuilder<(string, string, bool, ImmutableArray<SyntaxToken>, int)>();
         var first = 0;
-        foreach (var (name, source) in SampleSources.All)
+        foreach (var (name, source, isCorrect) in SampleSources.All)
         {
             var tokens = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens().Where(token => token.Span.Length > 0).ToImmutableArray();
-            samples.Add((name, source, tokens, first));
+            samples.Add((name, source, isCorrect, tokens, first));
             first += tokens.Length;
         }
 

@@ -12,7 +12,7 @@ internal sealed partial class NetworkRun
 
     private void RunUncalled()
     {
-        if (_machine.IsExhausted)
+        if (_machine.IsExhausted || _machine.HasGaps)
         {
             return;
         }

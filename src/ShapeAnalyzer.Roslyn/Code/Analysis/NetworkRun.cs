@@ -171,7 +171,7 @@ internal sealed partial class NetworkRun
         {
             // The program throws, whatever it is given: that is the author's to see.
         }
-        catch (Exception exception) when (exception is ExhaustedException or InsufficientExecutionStackException)
+        catch (Exception exception) when (exception is GivenUpException or InsufficientExecutionStackException)
         {
             // There is too much of it, or it is too deep: what was found so far holds.
         }

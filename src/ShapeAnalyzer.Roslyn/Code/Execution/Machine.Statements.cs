@@ -58,8 +58,8 @@ internal sealed partial class Machine
                 case BrokenStatement broken:
                     return Forget(broken, frame);
                 case UnreadableStatement:
-                    IsExhausted = true;
-                    throw new ExhaustedException();
+                    HasGaps = true;
+                    throw new UnreadableException();
                 case YieldStatement yield:
                     frame.Yielded?.Add(Evaluate(yield.Value, frame));
                     return Completion.Normal;

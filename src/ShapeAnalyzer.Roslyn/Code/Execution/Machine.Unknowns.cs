@@ -70,12 +70,10 @@ internal sealed partial class Machine
         {
             completion = way();
         }
-        finally
+        catch (GivenUpException)
         {
-            if (IsExhausted)
-            {
-                _heap.Keep();
-            }
+            _heap.Keep();
+            throw;
         }
 
         var result = frame.Result;
@@ -147,7 +145,7 @@ internal sealed partial class Machine
         catch (ThrownException)
         {
         }
-        catch (ExhaustedException)
+        catch (GivenUpException)
         {
             _heap.Keep();
             throw;

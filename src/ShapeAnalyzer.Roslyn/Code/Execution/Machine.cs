@@ -172,5 +172,11 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
 /// <summary>The program throws here, on this way.</summary>
 internal sealed class ThrownException : Exception;
 
-/// <summary>There is more to execute than the budget allows, or what comes next cannot be read.</summary>
-internal sealed class ExhaustedException : Exception;
+/// <summary>Nothing is executed any more.</summary>
+internal abstract class GivenUpException : Exception;
+
+/// <summary>There is more to execute than the budget allows.</summary>
+internal sealed class ExhaustedException : GivenUpException;
+
+/// <summary>What comes next cannot be read.</summary>
+internal sealed class UnreadableException : GivenUpException;

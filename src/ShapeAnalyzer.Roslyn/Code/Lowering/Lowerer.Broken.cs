@@ -9,8 +9,8 @@ internal sealed partial class Lowerer
 {
     private Statement Broken(SyntaxNode statement)
     {
-        // Nobody knows the name that is to come.
-        if (statement.GetFirstToken(includeZeroWidth: true).IsMissing)
+        // Nobody knows the name that is to come, or how often what is inside happens and where it goes on.
+        if (statement.GetFirstToken(includeZeroWidth: true).IsMissing || statement.DescendantNodes().Any(node => node is StatementSyntax))
         {
             return new UnreadableStatement();
         }

@@ -13,7 +13,7 @@ internal sealed partial class Lowerer
     private Statement Statement(IOperation? operation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (operation?.Syntax is StatementSyntax { Parent.ContainsDiagnostics: true } syntax && BrokenSyntax.IsMisread(syntax))
+        if (operation?.Syntax is StatementSyntax { Parent.ContainsDiagnostics: true } syntax and not (BreakStatementSyntax or ContinueStatementSyntax) && BrokenSyntax.IsMisread(syntax))
         {
             return Broken(syntax);
         }

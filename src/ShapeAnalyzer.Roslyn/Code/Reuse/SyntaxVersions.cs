@@ -13,7 +13,8 @@ internal static class SyntaxVersions
         || (earlier.FilePath == later.FilePath
             && earlier.Options.Equals(later.Options)
             && SyntaxFactory.AreEquivalent(earlier, later, topLevel: true)
-            && HaveTheSameValues(earlier, later));
+            && HaveTheSameValues(earlier, later)
+            && HaveTheSameErrors(earlier.GetRoot(), later.GetRoot()));
 
     // Newer compilers count these values, but for constants, among the bodies.
     private static bool HaveTheSameValues(SyntaxTree earlier, SyntaxTree later)
@@ -26,6 +27,16 @@ internal static class SyntaxVersions
         .DescendantNodes(node => node is not (BlockSyntax or ArrowExpressionClauseSyntax))
         .Where(node => node is EqualsValueClauseSyntax { Parent: ParameterSyntax or EnumMemberDeclarationSyntax or PropertyDeclarationSyntax });
 
+    // What the parser could not read hangs on tokens, and can make a declaration mean something else.
+    private static bool HaveTheSameErrors(SyntaxNode earlier, SyntaxNode later) => earlier.ContainsDiagnostics == later.ContainsDiagnostics
+        && (!earlier.ContainsDiagnostics || ErrorsOf(earlier).SequenceEqual(ErrorsOf(later)));
+
+    private static IEnumerable<(int, string)> ErrorsOf(SyntaxNode root) => root
+        .DescendantTokens(node => node is not StatementSyntax or BlockSyntax { Parent: MemberDeclarationSyntax or AccessorDeclarationSyntax } || node.Parent is GlobalStatementSyntax)
+        .Select((token, i) => (token, i))
+        .Where(each => each.token.ContainsDiagnostics)
+        .Select(each => (each.i, each.token.ToFullString()));
+
     /// <summary>Whether two nodes consist of the same tokens, wherever they stand.</summary>
     public static bool AreSame(SyntaxNode earlier, SyntaxNode later)
     {
@@ -34,10 +45,16 @@ internal static class SyntaxVersions
             return true;
         }
 
+        if (earlier.ContainsDiagnostics != later.ContainsDiagnostics)
+        {
+            return false;
+        }
+
         using var tokens = later.DescendantTokens().GetEnumerator();
         foreach (var token in earlier.DescendantTokens())
         {
-            if (!tokens.MoveNext() || tokens.Current.RawKind != token.RawKind || tokens.Current.Text != token.Text)
+            if (!tokens.MoveNext() || tokens.Current.RawKind != token.RawKind || tokens.Current.Text != token.Text
+                || tokens.Current.ContainsDiagnostics != token.ContainsDiagnostics || (token.ContainsDiagnostics && tokens.Current.ToFullString() != token.ToFullString()))
             {
                 return false;
             }

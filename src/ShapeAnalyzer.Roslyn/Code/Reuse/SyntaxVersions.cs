@@ -28,8 +28,8 @@ internal static class SyntaxVersions
         .Where(node => node is EqualsValueClauseSyntax { Parent: ParameterSyntax or EnumMemberDeclarationSyntax or PropertyDeclarationSyntax });
 
     // What the parser could not read hangs on tokens, and can make a declaration mean something else.
-    private static bool HaveTheSameErrors(SyntaxNode earlier, SyntaxNode later) => earlier.ContainsDiagnostics == later.ContainsDiagnostics
-        && (!earlier.ContainsDiagnostics || ErrorsOf(earlier).SequenceEqual(ErrorsOf(later)));
+    private static bool HaveTheSameErrors(SyntaxNode earlier, SyntaxNode later) =>
+        (!earlier.ContainsDiagnostics && !later.ContainsDiagnostics) || ErrorsOf(earlier).SequenceEqual(ErrorsOf(later));
 
     private static IEnumerable<(int, string)> ErrorsOf(SyntaxNode root) => root
         .DescendantTokens(node => node is not StatementSyntax or BlockSyntax { Parent: MemberDeclarationSyntax or AccessorDeclarationSyntax } || node.Parent is GlobalStatementSyntax)

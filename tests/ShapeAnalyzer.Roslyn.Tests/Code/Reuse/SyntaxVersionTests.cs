@@ -40,6 +40,10 @@ public sealed class SyntaxVersionTests
     [InlineData("int Width { get; } = 4", "int Width { get; } = 5", false)]
     [InlineData("int Thrice => Count * 3;", "", false)]
     [InlineData("static readonly int", "readonly int", false)]
+    [InlineData("return value * 2;", "return value * 2); ", true)]
+    [InlineData("return value * 2; }", "return value * 2;", false)]
+    [InlineData("[Obsolete(\"old\")]", "[Obsolete(\"old\"))]", false)]
+    [InlineData("int Old;", "int Old); ", false)]
     public void TellsDeclarationsFromBodies(string old, string now, bool same)
     {
         Assert.Contains(old, Source, StringComparison.Ordinal);
@@ -58,6 +62,7 @@ public sealed class SyntaxVersionTests
     [InlineData("return value * 2", "return  value /* times */ * 2", true)]
     [InlineData("return value * 2", "return value * 3", false)]
     [InlineData("return value * 2;", "return value * 2; ;", false)]
+    [InlineData("return value * 2;", "return value * 2);", false)]
     [InlineData("raw", "cooked", false)]
     [InlineData("$\"box {", "$\"bag {", false)]
     public void ComparesTokens(string old, string now, bool same) =>

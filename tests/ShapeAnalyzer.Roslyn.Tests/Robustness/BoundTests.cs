@@ -27,6 +27,40 @@ public class BoundTests
         .Prepend("[Network][Input(8)][Dense(8)] public partial class Net0 { }\n")));
 
     [Fact]
+    public void ModulesThatNeedEachOtherAreNotMadeWithoutEnd() => CodeCheck.Diagnostics("""
+        public class First : Module<Tensor, Tensor>
+        {
+            private readonly Second second = new();
+            public First() : base("first") => RegisterComponents();
+            public override Tensor forward(Tensor x) => second.forward(x);
+        }
+        public class Second : Module<Tensor, Tensor>
+        {
+            private readonly First first = new();
+            private readonly Linear head = Linear(3, 4);
+            public Second() : base("second") => RegisterComponents();
+            public override Tensor forward(Tensor x) => head.forward(head.forward(first.forward(x)));
+        }
+        """);
+
+    [Fact]
+    public void ThoseThatEndAre() => CodeCheck.Diagnostics("""
+        [Network(3), Input(8)]
+        public class Nested : Module<Tensor, Tensor>
+        {
+            private readonly Nested inner;
+            private readonly Linear first = new Part().Layer, second = new Part().Layer, third = Linear({|SHP1001:9|}, 8);
+            public Nested(int depth) : base("nested")
+            {
+                if (depth > 0) inner = new Nested(depth - 1);
+                RegisterComponents();
+            }
+            public override Tensor forward(Tensor x) => third.forward(second.forward(first.forward(inner is null ? x : inner.forward(x))));
+        }
+        public class Part { public Linear Layer = Linear(8, 8); }
+        """);
+
+    [Fact]
     public void ALayerThatIsOnlyMadeCanBeTooLarge() => CodeCheck.Diagnostics(Module(
         "private readonly Module<Tensor, Tensor> huge = {|SHP1010:Conv2d(2, int.MaxValue, (int.MaxValue, int.MaxValue))|};",
         "return x;"));

@@ -9,6 +9,8 @@ internal sealed partial class Machine
 {
     private const int LongestArray = 4096;
 
+    private readonly HashSet<TypeReference> _inTheMaking = new();
+
     private CodeValue ReadField(FieldExpression field, Frame frame)
     {
         if (field.Field.IsStatic)
@@ -227,8 +229,25 @@ internal sealed partial class Machine
             Note(instance);
         }
 
-        Run(instance, type, constructor, arguments, site);
-        return instance;
+        // One that needs another of its kind to be made, with nothing that could differ then, needs one more without end.
+        var isAlike = arguments.Length == 0;
+        if (isAlike && !_inTheMaking.Add(type))
+        {
+            throw new ThrownException();
+        }
+
+        try
+        {
+            Run(instance, type, constructor, arguments, site);
+            return instance;
+        }
+        finally
+        {
+            if (isAlike)
+            {
+                _inTheMaking.Remove(type);
+            }
+        }
     }
 
     private void Run(Instance instance, TypeReference type, MethodReference? constructor, CodeValue[] arguments, Expression? site)

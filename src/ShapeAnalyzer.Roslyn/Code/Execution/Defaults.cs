@@ -11,7 +11,8 @@ internal static class Defaults
         TypeClass.Real => new Real(0),
         TypeClass.Flag => CodeValue.False,
         TypeClass.Tuple => new TupleOf(type.Elements.Select(Of).ToEquatableArray()),
-        TypeClass.Enum => CodeValue.Unknown,
+        TypeClass.Object when type is { HasSource: true, IsValueType: true } => new Instance(type),
+        TypeClass.Enum => new EnumMember(type.FullName, string.Empty, 0),
         _ => CodeValue.Unknown,
     };
 

@@ -5,8 +5,16 @@ internal sealed class Frame(CodeValue? self, Frame? outer = null)
 {
     private readonly Dictionary<int, Cell> _cells = outer is null ? new() : new(outer._cells);
 
+    private readonly Dictionary<int, Expression> _aliases = outer is null ? new() : outer._aliases;
+
     /// <summary><c>this</c>.</summary>
     public CodeValue? Self { get; } = self;
+
+    /// <summary>What type parameters stand for.</summary>
+    public IReadOnlyDictionary<TypeReference, TypeReference>? Types { get; init; } = outer?.Types;
+
+    /// <summary>The label that a <c>goto</c> is on its way to.</summary>
+    public int Target { get; set; } = -1;
 
     /// <summary>What <c>return</c> gave.</summary>
     public CodeValue Result { get; set; } = CodeValue.Null;
@@ -29,6 +37,17 @@ internal sealed class Frame(CodeValue? self, Frame? outer = null)
             return cell;
         }
     }
+
+    /// <summary>The variable of that slot; null where there is none.</summary>
+    public Cell? Find(int slot) => _cells.TryGetValue(slot, out var cell) ? cell : null;
+
+    /// <summary>All variables.</summary>
+    public IReadOnlyCollection<Cell> Cells => _cells.Values;
+
+    /// <summary>The place that a <c>ref</c> variable stands for.</summary>
+    public Expression AliasOf(int slot) => _aliases.TryGetValue(slot, out var target) ? target : new DiscardExpression();
+
+    public void Alias(int slot, Expression target) => _aliases[slot] = target;
 
     /// <summary>The variables that hold exactly this object.</summary>
     public IEnumerable<Cell> Holding(CodeValue value) => _cells.Values.Where(cell => ReferenceEquals(cell.Value, value)).ToList();

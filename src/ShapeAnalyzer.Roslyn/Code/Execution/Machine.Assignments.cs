@@ -16,25 +16,68 @@ internal sealed partial class Machine
 
     private CodeValue Assign(CompoundExpression compound, Frame frame)
     {
-        var old = Evaluate(compound.Target, frame);
+        var target = Located(compound.Target, frame);
+        var old = Evaluate(target, frame);
         var right = Evaluate(compound.Value, frame);
-        var value = compound.Operator is { } method
-            ? Invoke(method, null, new[] { old, right }, compound, frame)
-            : Operators.Rounded(Operators.Apply(compound.Kind, old, right, compound.Type.Class), compound.Type);
-        Assign(compound.Target, value, frame);
+        var value = compound.Operator is { } method ? Invoke(method, null, method.Parameters.Length == 1 ? new[] { old } : new[] { old, right }, compound, frame)
+            : compound.Type.Class == TypeClass.Function ? Subscribed(compound.Kind, old, right)
+            : Named(Operators.Apply(compound.Kind, old, right, compound.Type, compound.IsChecked), compound.Type);
+        Assign(target, value, frame);
         return compound.GivesOld ? old : value;
+    }
+
+    private CodeValue Subscribed(BinaryKind kind, CodeValue old, CodeValue function)
+    {
+        switch (kind, old, function)
+        {
+            case (BinaryKind.Add, Nothing, _):
+                return function;
+            case (BinaryKind.Add, Function, Function { Earlier: null } later):
+                return later with { Earlier = old };
+            default:
+                foreach (var cell in new[] { old, function }.OfType<Function>().SelectMany(each => each.Environment?.Cells ?? Array.Empty<Cell>()).ToList())
+                {
+                    _heap.Set(cell, CodeValue.Unknown);
+                }
+
+                return CodeValue.Unknown;
+        }
+    }
+
+    // a[i++] += 1 looks for its place once.
+    private Expression Located(Expression target, Frame frame)
+    {
+        return target switch
+        {
+            ElementExpression element => element with { Array = Held(element.Array), Indices = element.Indices.Select(Held).ToImmutableArray() },
+            FieldExpression { Instance: { } owner } field => field with { Instance = owner is FieldExpression or LocalExpression ? owner : Held(owner) },
+            PropertyExpression { Arguments.Length: > 0 } property => property with { Instance = property.Instance is null ? null : Held(property.Instance), Arguments = property.Arguments.Select(argument => argument with { Value = Held(argument.Value) }).ToImmutableArray() },
+            _ => target,
+        };
+
+        Expression Held(Expression part) => part is LocalExpression or ConstantExpression or ThisExpression ? part : new ConstantExpression(Evaluate(part, frame)) { Site = part.Site };
     }
 
     private CodeValue Assign(CoalesceAssignExpression assign, Frame frame)
     {
         var old = Evaluate(assign.Target, frame);
-        if (old.IsUnknown)
+        if (old.IsUnknown || (old is Alternatives several && several.Options.Any(option => option.IsNull)))
         {
-            Choose(CodeValue.Unknown, () => old, () => Store());
+            Choose(CodeValue.Unknown, () => Keep(), () => Store());
             return Evaluate(assign.Target, frame);
         }
 
         return old.IsNull ? Store() : old;
+
+        CodeValue Keep()
+        {
+            if (old is Alternatives several)
+            {
+                Assign(assign.Target, several.Where(option => !option.IsNull), frame);
+            }
+
+            return old;
+        }
 
         CodeValue Store()
         {
@@ -72,6 +115,9 @@ internal sealed partial class Machine
                 break;
             case ConvertExpression convert:
                 Assign(convert.Operand, value, frame);
+                break;
+            case AliasExpression alias:
+                Assign(frame.AliasOf(alias.Slot), value, frame);
                 break;
             case ConditionalExpression:
                 break;
@@ -122,17 +168,44 @@ internal sealed partial class Machine
             case Instance instance:
                 _heap.Set(FieldOf(instance, field), value);
                 break;
+            case Alternatives several:
+                foreach (var option in several.Options)
+                {
+                    Perhaps(() => AssignField(new ConstantExpression(option), field, value, frame));
+                }
+
+                break;
             case TupleOf tuple when TupleIndex(field.Name) is { } index && index < tuple.Items.Length:
                 Assign(owner, new TupleOf(tuple.Items.Items.SetItem(index, value)), frame);
                 break;
         }
     }
 
+    // It is not known whether it happens.
+    private void Perhaps(Action change) => Choose(
+        CodeValue.Unknown,
+        () =>
+        {
+            change();
+            return CodeValue.Null;
+        },
+        () => CodeValue.Null);
+
     private void AssignProperty(PropertyExpression property, CodeValue value, Frame frame)
     {
         var owner = property.Instance is null ? null : Evaluate(property.Instance, frame);
+        if (owner is Alternatives several)
+        {
+            foreach (var option in several.Options.Where(option => !option.IsNull))
+            {
+                Perhaps(() => AssignProperty(property with { Instance = new ConstantExpression(option) }, value, frame));
+            }
+
+            return;
+        }
+
         var arguments = property.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToList();
-        var reference = owner is Instance { Type: var type } && property.Property.IsVirtual ? model.Override(type, property.Property) : property.Property;
+        var reference = owner is Instance { Type: var type } && property.Property.IsVirtual && property.Instance is not ThisExpression { IsBase: true } ? model.Override(type, property.Property) : property.Property;
         switch (owner)
         {
             case Instance instance when reference.Field is { } field:
@@ -179,14 +252,27 @@ internal sealed partial class Machine
     {
         switch (owner)
         {
+            case Alternatives several:
+                foreach (var option in several.Options)
+                {
+                    Perhaps(() => AssignElement(option, indices, value));
+                }
+
+                break;
             case Sequence { Known: { } items } sequence when indices.Count == 1 && Position(indices[0], items.Length) is { } index && index >= 0 && index < items.Length:
                 _heap.Set(sequence.Content, new Items(items.SetItem(index, value)));
                 break;
             case Sequence sequence:
                 _heap.Set(sequence.Content, CodeValue.Unknown);
                 break;
+            case Grid { Cells: { Known: { } cells } content } grid when grid.Position(indices) is { } place:
+                _heap.Set(content.Content, new Items(cells.SetItem(place, value)));
+                break;
+            case Grid grid:
+                _heap.Set(grid.Cells.Content, CodeValue.Unknown);
+                break;
             case Map map:
-                Put(map, indices[0], value);
+                PutIn(map, indices[0], value, map);
                 break;
             case Instance { Module: { } module }:
                 SetChild(module, indices[0], value);

@@ -6,6 +6,8 @@ namespace ShapeAnalyzer.Code;
 /// <summary>Calls of methods and delegates.</summary>
 internal sealed partial class Machine
 {
+    private const string NullableType = "System.Nullable";
+
     // The calls that are being executed, from the outside, each with its place in the source.
     private readonly List<int> _stack = new();
 
@@ -20,12 +22,13 @@ internal sealed partial class Machine
 
     private CodeValue Call(CallExpression call, CodeValue? receiver, CodeValue[] arguments, Frame frame)
     {
-        if (receiver is Nothing && !call.Method.IsStatic)
+        if (receiver is Nothing && !call.Method.IsStatic && call.Method.Type.FullName != NullableType)
         {
             throw new ThrownException();
         }
 
-        var method = call.IsVirtual && receiver is Instance { Type: var type } && call.Method.IsVirtual ? model.Override(type, call.Method) : call.Method;
+        var method = call.On is { } on && Actual(on, frame) is { IsParameter: false } known ? model.Override(known, call.Method)
+            : call.IsVirtual && receiver is Instance { Type: var type } && call.Method.IsVirtual ? model.Override(type, call.Method) : call.Method;
         if (!method.HasSource && method.Meaning is { } meaning)
         {
             var meant = Mean(meaning, method.Type, call.Type, receiver, Pair(call.Arguments, arguments), call, frame);
@@ -33,21 +36,21 @@ internal sealed partial class Machine
             return AssignOut(meant, call, null, frame);
         }
 
-        if (!method.HasSource && method.Name == "TryGetValue" && TryGet(receiver, arguments[0]) is { } found)
+        if (!method.HasSource && call.Arguments.FirstOrDefault(argument => argument.Parameter.IsOut) is { } place && OutCall(method, receiver, Order(call.Arguments, arguments), place.Parameter.Type) is { } found)
         {
-            Assign(call.Arguments[1].Value, found.Value, frame);
-            return found.IsThere;
+            Assign(place.Value, found.Out, frame);
+            return found.Result;
         }
 
         if (!method.HasSource || (receiver is Opaque && method.IsVirtual))
         {
             return IsRun(method)
                 ? RunModule(receiver, call.Type, Pair(call.Arguments, arguments), call, frame, call.Instance is ThisExpression { IsBase: true })
-                : AssignOut(Framework(method, receiver, Order(call.Arguments, arguments), call.Type, call), call, null, frame);
+                : AssignOut(Framework(method, receiver, Order(call.Arguments, arguments), Actual(call.Type, frame), call), call, null, frame);
         }
 
         var ordered = Order(call.Arguments, arguments);
-        return Invoke(method, receiver, ordered, call, frame, inner => AssignOut(CodeValue.Null, call, inner, frame));
+        return Invoke(method, receiver, ordered, call, frame, inner => AssignOut(CodeValue.Null, call, inner, frame), Types(method, call.TypeArguments, frame));
     }
 
     // x.add_(y) leaves its result in x, by whatever name x is known.
@@ -66,11 +69,26 @@ internal sealed partial class Machine
     {
         var function = Evaluate(invoke.Function, frame);
         var arguments = EvaluateAll(invoke.Arguments, frame);
-        return Apply(function, Order(invoke.Arguments, arguments), invoke);
+        var outs = invoke.Arguments.Where(argument => argument.Parameter.IsOut).ToList();
+        if (outs.Count == 0)
+        {
+            return Apply(function, Order(invoke.Arguments, arguments), invoke);
+        }
+
+        var values = new Dictionary<int, CodeValue>();
+        var result = function is Function { Earlier: null, Body: { } body }
+            ? Apply(function, Order(invoke.Arguments, arguments), invoke, inner => outs.ForEach(argument => values[argument.Parameter.Ordinal] = inner[body.Parameters[argument.Parameter.Ordinal]].Value))
+            : CodeValue.Unknown;
+        foreach (var argument in outs)
+        {
+            Assign(argument.Value, values.TryGetValue(argument.Parameter.Ordinal, out var value) ? value : Unknown(argument.Parameter.Type), frame);
+        }
+
+        return result;
     }
 
     /// <summary>Calls a function value.</summary>
-    private CodeValue Apply(CodeValue function, CodeValue[] arguments, Expression site)
+    private CodeValue Apply(CodeValue function, CodeValue[] arguments, Expression site, Action<Frame>? atEnd = null)
     {
         if (function is Alternatives several)
         {
@@ -82,6 +100,11 @@ internal sealed partial class Machine
             return function.IsNull ? throw new ThrownException() : CodeValue.Unknown;
         }
 
+        if (known.Earlier is { } earlier)
+        {
+            Apply(earlier, arguments, site);
+        }
+
         if (known.Method is { } method)
         {
             var target = known.Target is Instance { Type: var type } && method.IsVirtual ? model.Override(type, method) : method;
@@ -91,11 +114,11 @@ internal sealed partial class Machine
                 : Invoke(target, known.Target, arguments, site, new Frame(null));
         }
 
-        return known.Body is null ? CodeValue.Unknown : Enter(site, () => RunBody(known.Body, new Frame(known.Environment?.Self, known.Environment), arguments, null));
+        return known.Body is null ? CodeValue.Unknown : Enter(site, () => RunBody(known.Body, new Frame(known.Environment?.Self, known.Environment), arguments, atEnd));
     }
 
     /// <summary>Runs a method with its arguments in the order of its parameters.</summary>
-    public CodeValue Invoke(MethodReference method, CodeValue? receiver, CodeValue[] arguments, Expression? site, Frame frame, Action<Frame>? atEnd = null)
+    public CodeValue Invoke(MethodReference method, CodeValue? receiver, CodeValue[] arguments, Expression? site, Frame frame, Action<Frame>? atEnd = null, Dictionary<TypeReference, TypeReference>? types = null)
     {
         if (!method.HasSource)
         {
@@ -108,8 +131,13 @@ internal sealed partial class Machine
             called.WasCalled = true;
         }
 
+        if (method.Type.IsRecord && method.Name == "Equals" && arguments.Length == 1 && receiver is Instance && model.BodyOf(method, Read) is null)
+        {
+            return CodeValue.Of(Operators.AreEqual(receiver, arguments[0]));
+        }
+
         return model.BodyOf(method, Read) is { } body
-            ? Enter(site, () => RunBody(body, new Frame(receiver), arguments, atEnd))
+            ? Enter(site, () => RunBody(body, new Frame(receiver) { Types = types }, arguments, atEnd))
             : Unknown(method.Returns);
     }
 

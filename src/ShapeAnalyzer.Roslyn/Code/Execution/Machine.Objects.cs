@@ -50,9 +50,26 @@ internal sealed partial class Machine
         if (!_statics.TryGetValue(field, out var cell))
         {
             _statics.Add(field, cell = new Cell(field.Meaning is { Meaning: MemberMeaning.Constant } constant ? LayerValues.From(constant.Value) : Unknown(field.Type)));
-            if ((field.IsConstant || model.IsNeverAssigned(field)) && _initializing.Add(field) && model.InitializerOf(field, Read) is { } initializer)
+            if (field is { Meaning: null, Name: "Empty", Owner.Class: TypeClass.Text })
             {
-                cell.Value = Evaluate(initializer, new Frame(null));
+                cell.Value = new Text(string.Empty);
+            }
+
+            if (field is { Meaning: null, Name: "Empty", Type.Class: TypeClass.Sequence or TypeClass.Map, Owner.HasSource: false })
+            {
+                cell.Value = field.Type.Class == TypeClass.Map ? new Map { Type = field.Type } : new Sequence(Array.Empty<CodeValue>()) { Type = field.Type };
+            }
+
+            if ((field.IsConstant || model.IsNeverAssigned(field)) && _initializing.Add(field))
+            {
+                if (model.InitializerOf(field, Read) is { } initializer)
+                {
+                    cell.Value = Evaluate(initializer, new Frame(null));
+                }
+                else if (field.Owner.HasSource && _begun.Add(field.Owner) && model.StaticConstructor(field.Owner) is { } constructor)
+                {
+                    Invoke(constructor, null, Array.Empty<CodeValue>(), null, new Frame(null));
+                }
             }
         }
 
@@ -74,7 +91,14 @@ internal sealed partial class Machine
             throw new ThrownException();
         }
 
-        var reference = property.Property.IsVirtual && owner is Instance { Type: var type } ? model.Override(type, property.Property) : property.Property;
+        var isVirtual = property.Property.IsVirtual && property.Instance is not ThisExpression { IsBase: true };
+        var reference = property.On is { } on && Actual(on, frame) is { IsParameter: false } known ? model.Override(known, property.Property)
+            : isVirtual && owner is Instance { Type: var type } ? model.Override(type, property.Property) : property.Property;
+        if (isVirtual && owner is Opaque)
+        {
+            return Unknown(reference.Type);
+        }
+
         if (reference.Field is { } field)
         {
             return owner is null ? field.IsStatic ? StaticOf(field).Value : CodeValue.Unknown : ReadField(owner, field);
@@ -95,7 +119,9 @@ internal sealed partial class Machine
     {
         var array = Evaluate(element.Array, frame);
         var indices = element.Indices.Select(index => Evaluate(index, frame)).ToList();
-        return indices.Count == 1 ? ElementAt(array, indices[0]) : CodeValue.Unknown;
+        return indices.Count == 1 ? ElementAt(array, indices[0])
+            : array is Grid { Cells.Known: { } cells } grid && grid.Position(indices) is { } place ? cells[place]
+            : CodeValue.Unknown;
     }
 
     private CodeValue ElementAt(CodeValue owner, CodeValue index)
@@ -105,11 +131,13 @@ internal sealed partial class Machine
             case Alternatives several:
                 return ForEach(several, option => ElementAt(option, index));
             case Sequence { Known: { } items } when index is RangeOf range:
-                return Slice(items, range) is { } part ? new Sequence(part) : CodeValue.Unknown;
+                return Slice(items, range) is { } part ? new Sequence(part) { Type = ((Sequence)owner).Type } : CodeValue.Unknown;
             case Sequence { Known: { } items } when Position(index, items.Length) is { } position:
                 return position >= 0 && position < items.Length ? items[position] : throw new ThrownException();
             case Map map:
                 return Get(map, index) ?? CodeValue.Unknown;
+            case Text { Content: var content } when index is RangeOf range:
+                return Slice(content.Select(letter => (CodeValue)new Text(letter.ToString())).ToImmutableArray(), range) is { } letters ? Texts.Join(string.Empty, letters) : CodeValue.Unknown;
             case Text { Content: var content } when Position(index, content.Length) is { } position && position >= 0 && position < content.Length:
                 return new Text(content[position].ToString());
             case Instance { Module: { } module }:
@@ -134,7 +162,7 @@ internal sealed partial class Machine
         {
             if (element is not SpreadExpression spread)
             {
-                items.Add(Evaluate(element, frame));
+                items.Add(Instance.Copied(Evaluate(element, frame)));
             }
             else if (Enumerate(Evaluate(spread.Source, frame)) is { } spreadItems)
             {
@@ -146,16 +174,19 @@ internal sealed partial class Machine
             }
         }
 
-        return isKnown ? new Sequence(items) : new Sequence(new Cell(CodeValue.Unknown));
+        return isKnown && sequence.Type is { Class: TypeClass.Sequence } type && SequenceKinds.Of(type) is not (SequenceKind.List or SequenceKind.Immutable) ? NewList(type, new Sequence(items))
+            : isKnown ? new Sequence(items) { Type = sequence.Type }
+            : Sequence.Open(sequence.Type);
     }
 
     private CodeValue MakeArray(ArrayExpression array, Frame frame)
     {
         var sizes = array.Sizes.Select(size => Evaluate(size, frame)).ToList();
-        return sizes.Count > 1 ? new Grid(sizes.ToEquatableArray())
-            : sizes.Count == 1 && sizes[0] is Whole { Number.Value: >= 0 and <= LongestArray and var length }
-            ? new Sequence(Enumerable.Range(0, (int)length).Select(_ => Defaults.Of(array.Element)))
-            : new Sequence(new Cell(CodeValue.Unknown));
+        var count = sizes.Aggregate((CodeValue)new Whole(Dim.One), (product, size) => Operators.Apply(BinaryKind.Multiply, product, size, TypeClass.Whole));
+        var cells = array.Elements.Length > 0 ? new Sequence(array.Elements.Select(element => Instance.Copied(Evaluate(element, frame))).ToList())
+            : count is Whole { Number.Value: >= 0 and <= LongestArray and var length } ? new Sequence(Enumerable.Range(0, (int)length).Select(_ => Defaults.Of(array.Element)))
+            : Sequence.Open();
+        return sizes.Count > 1 ? new Grid(sizes.ToEquatableArray(), cells) : cells;
     }
 
     private CodeValue Create(NewExpression creation, Frame frame)
@@ -205,14 +236,15 @@ internal sealed partial class Machine
             return Mean(meaning, creation.Type, creation.Type, null, Pair(creation.Arguments, arguments), creation, frame);
         }
 
-        if (!creation.Type.HasSource)
+        var type = Actual(creation.Type, frame);
+        if (!type.HasSource)
         {
-            return creation.Constructor is null
-                ? new Instance(creation.Type)
-                : NewOfFramework(creation, arguments);
+            return creation.Constructor is null && type.Class == TypeClass.Other
+                ? type.IsParameter ? CodeValue.Unknown : new Instance(type)
+                : NewOfFramework(creation with { Type = type }, arguments);
         }
 
-        return NewObject(creation.Type, creation.Constructor, Order(creation.Arguments, arguments), creation, frame);
+        return NewObject(type, creation.Constructor, Order(creation.Arguments, arguments), creation, frame);
     }
 
     /// <summary>A new object of a type with source.</summary>

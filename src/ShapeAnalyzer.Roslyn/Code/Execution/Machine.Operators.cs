@@ -23,11 +23,11 @@ internal sealed partial class Machine
         var right = Evaluate(binary.Right, frame);
         if (binary.Operator is { } method)
         {
-            // An operator that is not known may still be a comparison with null.
-            return left.IsNull || right.IsNull ? Operators.Apply(binary.Kind, left, right, binary.Type.Class) : Invoke(method, null, new[] { left, right }, binary, frame);
+            // An operator that is not known may still be a comparison with null, or one that the compiler adds to a record.
+            return left.IsNull || right.IsNull || (method.Type.IsRecord && binary.Kind is BinaryKind.Equal or BinaryKind.NotEqual && model.BodyOf(method, Read) is null) ? Operators.Apply(binary.Kind, left, right, binary.Type.Class) : Invoke(method, null, new[] { left, right }, binary, frame);
         }
 
-        return Operators.Rounded(Operators.Apply(binary.Kind, left, right, binary.Type.Class), binary.Type);
+        return Named(Operators.Apply(binary.Kind, left, right, binary.Type, binary.IsChecked), binary.Type);
     }
 
     private CodeValue Unary(UnaryExpression unary, Frame frame)
@@ -41,8 +41,9 @@ internal sealed partial class Machine
         return unary.Kind switch
         {
             UnaryKind.Plus => operand,
-            UnaryKind.Minus => Operators.Negate(operand),
-            UnaryKind.Not => operand is Flag flag ? CodeValue.Of(!flag.IsSet) : CodeValue.Unknown,
+            UnaryKind.Minus => Operators.Fitted(Operators.Negate(operand), unary.Type),
+            UnaryKind.Complement => Operators.Fitted(Operators.Complement(operand), unary.Type),
+            UnaryKind.Not => operand is Flag flag ? CodeValue.Of(!flag.IsSet) : operand.IsNull ? operand : CodeValue.Unknown,
             UnaryKind.FromEnd => new FromEnd(operand),
             _ => CodeValue.Unknown,
         };
@@ -70,13 +71,21 @@ internal sealed partial class Machine
         {
             (Opaque, TypeClass.Tensor or TypeClass.Tuple) => Unknown(convert.Type),
             (Real real, TypeClass.Whole) => Math.Abs(real.Number) < 1e18 ? new Whole(Dim.Of((long)real.Number)) : CodeValue.Unknown,
-            (Whole { Number.Value: { } number }, TypeClass.Real) => Operators.Rounded(new Real(number), convert.Type),
-            (Real, TypeClass.Real) => Operators.Rounded(operand, convert.Type),
-            (EnumMember member, TypeClass.Whole) => new Whole(Dim.Of(member.Number)),
-            (Whole { Number.Value: { } number }, TypeClass.Enum) => new EnumMember(convert.Type.FullName, string.Empty, number),
+            (Whole { Number.Value: { } number }, TypeClass.Real) => Operators.Fitted(new Real(number), convert.Type),
+            (Real, TypeClass.Real) => Operators.Fitted(operand, convert.Type),
+            (EnumMember member, TypeClass.Whole) => Operators.Fitted(new Whole(Dim.Of(member.Number)), convert.Type, convert.IsChecked),
+            (Text { Content: { Length: 1 } letter }, TypeClass.Whole) => Operators.Fitted(new Whole(Dim.Of(letter[0])), convert.Type, convert.IsChecked),
+            (Whole { Number.Value: >= char.MinValue and <= char.MaxValue and var number }, _) when convert.Type.IsCharacter => new Text(((char)number).ToString()),
+            (Whole or Real, _) when convert.Type.IsCharacter => CodeValue.Unknown,
+            (Whole, TypeClass.Whole) => Operators.Fitted(operand, convert.Type, convert.IsChecked),
+            (Whole { Number.Value: { } number }, TypeClass.Enum) => Named(new EnumMember(convert.Type.FullName, string.Empty, number), convert.Type),
             _ => operand,
         };
     }
+
+    // A value of an enum that was calculated is the member of that value.
+    private CodeValue Named(CodeValue value, TypeReference type) =>
+        value is EnumMember { Name.Length: 0 } member && type.Class == TypeClass.Enum ? model.MemberOf(type, member.Number) ?? value : value;
 
     // A library's types stand for what they are made of; a framework's index and range do too.
     private CodeValue Wrap(MethodReference method, CodeValue operand, Expression site, Frame frame) =>

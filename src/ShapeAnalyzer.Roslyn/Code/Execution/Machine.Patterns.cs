@@ -15,9 +15,10 @@ internal sealed partial class Machine
                 return true;
             case ConstantPattern constant:
                 return Operators.AreEqual(value, Evaluate(constant.Value, frame));
-            case TypePattern typed:
-                Bind(typed.Slot, value.IsUnknown ? Unknown(typed.Type) : value is Alternatives several ? several.Where(option => Fits(option, typed.Type) != false) : value, frame);
-                return Fits(value, typed.Type);
+            case TypePattern { Type: var wanted } typed:
+                wanted = Actual(wanted, frame);
+                Bind(typed.Slot, value.IsUnknown ? Unknown(wanted) : value is Alternatives several ? several.Where(option => Fits(option, wanted) != false) : value, frame);
+                return Fits(value, wanted);
             case RelationPattern relation:
                 return Operators.Apply(relation.Kind, value, Evaluate(relation.Value, frame), TypeClass.Other) is Flag flag ? flag.IsSet : null;
             case NotPattern not:
@@ -71,13 +72,15 @@ internal sealed partial class Machine
     private bool? MatchesList(CodeValue value, ListPattern list, Frame frame)
     {
         Bind(list.Slot, value, frame);
-        if (value is not Sequence { Known: { } items })
+        value = value is Text text ? new Sequence(text.Content.Select(letter => new Text(letter.ToString()))) : value;
+        if (value is not Sequence { Known: { } items } sequence)
         {
             foreach (var pattern in list.Items)
             {
                 Matches(CodeValue.Unknown, pattern, frame);
             }
 
+            Bind(list.Rest, CodeValue.Unknown, frame);
             return null;
         }
 
@@ -91,6 +94,11 @@ internal sealed partial class Machine
         {
             var index = list.Slice >= 0 && i >= list.Slice ? items.Length - list.Items.Length + i : i;
             matches = Both(matches, Matches(items[index], list.Items[i], frame));
+        }
+
+        if (list.Rest >= 0)
+        {
+            Bind(list.Rest, new Sequence(items.Skip(list.Slice).Take(items.Length - list.Items.Length)) { Type = sequence.Type }, frame);
         }
 
         return matches;
@@ -131,20 +139,25 @@ internal sealed partial class Machine
         Nothing => false,
         Instance { Name: not null } instance => model.IsOf(instance.Type, type) == true ? true : null,
         Instance instance => model.IsOf(instance.Type, type),
-        Tensor => type.Class == TypeClass.Tensor ? true : null,
-        Whole => IsOf(type, TypeClass.Whole),
+        Tensor => IsOf(type, TypeClass.Tensor),
+        Whole => type.Range is { Bits: not 32 } or { IsSigned: false } ? null : IsOf(type, TypeClass.Whole),
         Real => IsOf(type, TypeClass.Real),
         Flag => IsOf(type, TypeClass.Flag),
-        Text => IsOf(type, TypeClass.Text),
-        EnumMember => IsOf(type, TypeClass.Enum),
+        Text => type.IsCharacter ? null : IsOf(type, TypeClass.Text),
+        EnumMember member => type.Class == TypeClass.Enum ? type.FullName == member.Type : IsOf(type, TypeClass.Enum),
         TupleOf tuple => type.Class == TypeClass.Tuple ? (type.Elements.Length == tuple.Items.Length ? true : false) : null,
-        Sequence => type.Class == TypeClass.Sequence ? true : null,
-        Map => type.Class == TypeClass.Map ? true : null,
+        Sequence { Type: { } made } => IsOf(type, TypeClass.Sequence) == false ? false : model.IsOf(made, type),
+        Map { Type: { } made } => IsOf(type, TypeClass.Map) == false && type.Class != TypeClass.Sequence ? false : model.IsOf(made, type),
+        Sequence => IsOf(type, TypeClass.Sequence) == false ? false : null,
+        Map => IsOf(type, TypeClass.Map) == false && type.Class != TypeClass.Sequence ? false : null,
         Function => IsOf(type, TypeClass.Function),
         _ => null,
     };
 
     // A value's own kind; the types of other kinds that the reader tells apart it cannot be.
     private static bool? IsOf(TypeReference type, TypeClass own) =>
-        type.Class == own ? true : type.Class is TypeClass.Other or TypeClass.Object or TypeClass.Void ? null : false;
+        type.Class == own ? true
+        : type.FullName == "System.Object" ? true
+        : type.Class is TypeClass.Other or TypeClass.Void || type is { Class: TypeClass.Object, HasSource: false } ? null
+        : false;
 }

@@ -10,6 +10,9 @@ internal sealed partial class Machine
 
     private int _skipped;
 
+    // Whether a way that may be the one that runs has thrown.
+    private bool _hasThrown;
+
     private readonly struct Progress(Machine machine)
     {
         private readonly int _steps = machine._steps;
@@ -34,6 +37,9 @@ internal sealed partial class Machine
                 case DeclareStatement declare:
                     frame.Declare(declare.Slot, declare.Value is null ? Defaults.Of(declare.Type) : Evaluate(declare.Value, frame));
                     return Completion.Normal;
+                case AliasStatement alias:
+                    frame.Alias(alias.Slot, Located(alias.Target, frame));
+                    return Completion.Normal;
                 case FunctionStatement function:
                     // It may call itself: it must see its own variable.
                     var cell = frame.Declare(function.Slot, CodeValue.Unknown);
@@ -51,7 +57,7 @@ internal sealed partial class Machine
                     return ForEach(loop, frame);
                 case SwitchStatement choice:
                     var departures = frame.Departures.Count;
-                    return Leave(Switch(Evaluate(choice.Operand, frame), choice.Sections, 0, frame), frame, Completion.Break, departures);
+                    return Leave(GoOn(Switch(Evaluate(choice.Operand, frame), choice.Sections, 0, frame), choice.Sections, frame), frame, Completion.Break, departures);
                 case ReturnStatement result:
                     frame.Result = result.Value is null ? CodeValue.Null : Evaluate(result.Value, frame);
                     return Completion.Return;
@@ -65,6 +71,11 @@ internal sealed partial class Machine
                     return Completion.Normal;
                 case JumpStatement jump:
                     return jump.Completion;
+                case LabeledStatement labeled:
+                    return Execute(labeled.Body, frame);
+                case GotoStatement jump:
+                    frame.Target = jump.Label;
+                    return Completion.Goto;
                 case TryStatement attempt:
                     return Try(attempt, frame);
                 default:
@@ -79,15 +90,47 @@ internal sealed partial class Machine
 
     private Completion ExecuteAll(ImmutableArray<Statement> statements, Frame frame)
     {
-        foreach (var statement in statements)
+        for (var i = 0; i < statements.Length; i++)
         {
-            if (Execute(statement, frame) is not Completion.Normal and var completion)
+            if (Execute(statements[i], frame) is not Completion.Normal and var completion)
             {
-                return completion;
+                if (completion != Completion.Goto || PlaceOf(frame.Target, statements) is not (>= 0 and var place))
+                {
+                    return completion;
+                }
+
+                i = place - 1;
             }
         }
 
         return Completion.Normal;
+    }
+
+    private static int PlaceOf(int label, ImmutableArray<Statement> statements)
+    {
+        for (var i = 0; i < statements.Length; i++)
+        {
+            for (var statement = statements[i]; statement is LabeledStatement labeled; statement = labeled.Body)
+            {
+                if (labeled.Label == label)
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    // goto case, goto default
+    private Completion GoOn(Completion completion, ImmutableArray<SwitchSection> sections, Frame frame)
+    {
+        while (completion == Completion.Goto && sections.FirstOrDefault(section => section.Targets.Contains(frame.Target)) is { } section)
+        {
+            completion = Execute(section.Body, frame);
+        }
+
+        return completion;
     }
 
     private Completion Loop(LoopStatement loop, Frame frame)
@@ -158,7 +201,7 @@ internal sealed partial class Machine
         }
 
         var progress = new Progress(this);
-        foreach (var item in items)
+        for (var i = 0; i < items.Length; i++)
         {
             if (progress.IsOnlyComputing)
             {
@@ -166,7 +209,12 @@ internal sealed partial class Machine
                 break;
             }
 
-            if (Each(item) is not Completion.Normal and var completion)
+            if (loop.Target is AliasExpression { Slot: var slot })
+            {
+                frame.Alias(slot, new ElementExpression(new ConstantExpression(collection), ImmutableArray.Create<Expression>(new ConstantExpression(new Whole(Core.Dim.Of(i))))));
+            }
+
+            if (Each(items[i]) is not Completion.Normal and var completion)
             {
                 return Leave(completion, frame, Completion.Break, before);
             }
@@ -177,7 +225,11 @@ internal sealed partial class Machine
         Completion Each(CodeValue item)
         {
             var departures = frame.Departures.Count;
-            Assign(loop.Target, item, frame);
+            if (loop.Target is not AliasExpression)
+            {
+                Assign(loop.Target, item, frame);
+            }
+
             return Leave(Execute(loop.Body, frame), frame, Completion.Continue, departures);
         }
     }
@@ -208,18 +260,9 @@ internal sealed partial class Machine
             frame);
     }
 
-    // Code that throws is taken not to be what the author means to run; the handlers are not.
     private Completion Try(TryStatement attempt, Frame frame)
     {
-        var completion = Execute(attempt.Body, frame);
-        if (completion == Completion.Throw && attempt.Handlers.Length > 0)
-        {
-            completion = Decide(
-                attempt.Handlers.Length == 1 ? CodeValue.True : CodeValue.Unknown,
-                () => Execute(attempt.Handlers[0], frame),
-                () => Execute(attempt.Handlers[attempt.Handlers.Length - 1], frame),
-                frame);
-        }
+        var completion = attempt.Handlers.Length > 0 ? TryHandled(attempt, frame) : Execute(attempt.Body, frame);
 
         if (attempt.Finally is not null && Execute(attempt.Finally, frame) is not Completion.Normal and var final)
         {
@@ -229,6 +272,52 @@ internal sealed partial class Machine
         return completion;
     }
 
+    // Code that throws is taken not to be what the author means to run, unless it is handled.
+    private Completion TryHandled(TryStatement attempt, Frame frame)
+    {
+        var hasThrown = _hasThrown;
+        _hasThrown = false;
+        _heap.Try();
+        Completion completion;
+        IReadOnlyDictionary<Cell, CodeValue> before;
+        try
+        {
+            completion = Execute(attempt.Body, frame);
+        }
+        finally
+        {
+            before = _heap.Keep();
+        }
+
+        if (completion == Completion.Throw)
+        {
+            completion = Handle(attempt.Handlers, 0, frame);
+        }
+        else if (_hasThrown)
+        {
+            completion = Decide(CodeValue.Unknown, () => completion, () => Midway(), frame);
+        }
+
+        _hasThrown = hasThrown;
+        return completion;
+
+        // It threw somewhere: what it has assigned by then is not known.
+        Completion Midway()
+        {
+            foreach (var entry in before)
+            {
+                _heap.Set(entry.Key, Joining.Join(entry.Value, entry.Key.Value));
+            }
+
+            return Handle(attempt.Handlers, 0, frame);
+        }
+    }
+
+    // Which one fits is not known.
+    private Completion Handle(ImmutableArray<Statement> handlers, int index, Frame frame) =>
+        index == handlers.Length - 1 ? Execute(handlers[index], frame)
+        : Decide(CodeValue.Unknown, () => Execute(handlers[index], frame), () => Handle(handlers, index + 1, frame), frame);
+
     // Where a loop or switch ends, the ways that left it come back.
     private Completion Leave(Completion completion, Frame frame, Completion kind, int since)
     {
@@ -236,6 +325,7 @@ internal sealed partial class Machine
         {
             if (frame.Departures[i].Completion == kind)
             {
+                GiveUpOn(completion);
                 if (completion is Completion.Normal || completion == kind)
                 {
                     _heap.JoinWith(frame.Departures[i]);

@@ -20,9 +20,13 @@ internal sealed partial class Machine
             frame.Yielded = null;
         }
 
+        GiveUpOn(first);
+        GiveUpOn(second);
+
         // A way that throws is not the one that runs.
         if (first == Completion.Throw || second == Completion.Throw)
         {
+            _hasThrown = true;
             var (completion, values, result) = first == Completion.Throw ? (second, secondValues, secondResult) : (first, firstValues, firstResult);
             Apply(values);
             frame.Result = result;
@@ -61,6 +65,15 @@ internal sealed partial class Machine
         }
     }
 
+    // A goto that is perhaps taken is not followed: nothing is said of what comes after it.
+    private static void GiveUpOn(Completion completion)
+    {
+        if (completion == Completion.Goto)
+        {
+            throw new ExhaustedException();
+        }
+    }
+
     private (Completion Completion, IReadOnlyDictionary<Cell, CodeValue> Values, CodeValue Result) Attempt(Func<Completion> way, Frame frame)
     {
         var before = frame.Result;
@@ -92,6 +105,7 @@ internal sealed partial class Machine
         var (second, secondValues) = Attempt(whenFalse);
         if (first is null || second is null)
         {
+            _hasThrown = true;
             Apply(first is null ? secondValues : firstValues);
             return first ?? second ?? throw new ThrownException();
         }

@@ -19,6 +19,7 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
     private readonly Heap _heap = new();
     private readonly Dictionary<FieldReference, Cell> _statics = new();
     private readonly HashSet<FieldReference> _initializing = new();
+    private readonly HashSet<TypeReference> _begun = new();
     private int _steps;
     private int _site = -1;
     private int _depth;
@@ -87,7 +88,11 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
             case DeclareExpression declare:
                 return frame.Declare(declare.Slot, CodeValue.Unknown).Value;
             case LambdaExpression lambda:
-                return new Function(lambda.Body, frame, null, null);
+                return new Function(lambda.Body, new Frame(frame.Self, frame), null, null);
+            case AliasExpression alias:
+                return Evaluate(frame.AliasOf(alias.Slot), frame);
+            case CaptureExpression { Function: var local }:
+                return Evaluate(local, frame) is Function { Environment: { } environment } function ? function with { Environment = new Frame(environment.Self, environment) } : CodeValue.Unknown;
             case MethodGroupExpression group:
                 return new Function(null, null, group.Method, group.Instance is null ? null : Evaluate(group.Instance, frame));
             case PatternExpression pattern:
@@ -100,12 +105,14 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
                     range.End is null ? CodeValue.Null : Evaluate(range.End, frame));
             case InterpolationExpression text:
                 return Interpolate(text.Parts.Select(part => Evaluate(part, frame)).ToList());
+            case FormatExpression text:
+                return Texts.Formatted(Evaluate(text.Value, frame), text.Alignment is null ? CodeValue.Null : Evaluate(text.Alignment, frame), text.Format);
             case WithExpression with:
                 return With(with, frame);
             case ThrowExpression:
                 throw new ThrownException();
             case DefaultExpression absent:
-                return Defaults.Of(absent.Type);
+                return Defaults.Of(Actual(absent.Type, frame));
             case UnknownExpression unknown:
                 var parts = unknown.Parts.Select(part => Evaluate(part, frame)).ToList();
                 if (unknown.IsInvalid)

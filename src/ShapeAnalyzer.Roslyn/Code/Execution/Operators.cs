@@ -5,6 +5,15 @@ namespace ShapeAnalyzer.Code;
 /// <summary>C#'s own operators on what is known of their operands.</summary>
 internal static class Operators
 {
+    /// <summary>The same, as the type of the result can hold it.</summary>
+    public static CodeValue Apply(BinaryKind kind, CodeValue left, CodeValue right, TypeReference type, bool isChecked) =>
+        (kind, left, right) switch
+        {
+            (BinaryKind.ShiftLeft or BinaryKind.ShiftRight or BinaryKind.ShiftRightUnsigned, Whole { Number.Value: { } number }, Whole { Number.Value: { } count }) =>
+                type.Range is { } range ? Shift(kind, number, (int)count & (range.Bits - 1), range) : CodeValue.Unknown,
+            _ => Fitted(Apply(kind, left, right, type.Class), type, isChecked),
+        };
+
     public static CodeValue Apply(BinaryKind kind, CodeValue left, CodeValue right, TypeClass result)
     {
         switch (kind)
@@ -21,9 +30,13 @@ internal static class Operators
         {
             return (left, right) switch
             {
+                (Nothing, Whole or Real or Nothing) or (Whole or Real, Nothing) => IsComparison(kind) ? CodeValue.False : CodeValue.Null,
+                (Nothing, Flag) or (Flag, Nothing) => OfPerhaps(kind, left as Flag ?? right as Flag),
                 (Whole a, Whole b) when result != TypeClass.Real => OfWhole(kind, a.Number, b.Number),
                 (Flag a, Flag b) => OfFlags(kind, a.IsSet, b.IsSet),
-                (EnumMember a, EnumMember b) => OfEnums(kind, a, b),
+                (EnumMember a, EnumMember b) => OfEnums(kind, a, b, result),
+                (EnumMember a, Whole { Number.Value: { } b }) when result == TypeClass.Enum => Moved(kind, a, b),
+                (Whole { Number.Value: { } a }, EnumMember b) when result == TypeClass.Enum && kind == BinaryKind.Add => Moved(kind, b, a),
                 _ when ToReal(left) is { } a && ToReal(right) is { } b => OfReal(kind, a, b),
                 _ => CodeValue.Unknown,
             };
@@ -34,12 +47,26 @@ internal static class Operators
         }
     }
 
-    /// <summary>A real number as its type can hold it.</summary>
-    public static CodeValue Rounded(CodeValue value, TypeReference type) =>
-        value is Real real && type.IsSingle ? new Real((float)real.Number) : value;
+    /// <summary>A number as its type can hold it.</summary>
+    public static CodeValue Fitted(CodeValue value, TypeReference type, bool isChecked = false) => value switch
+    {
+        Real real when type.IsSingle => new Real((float)real.Number),
+        Whole { Number.Value: { } number } when type.Range is { } range && !range.Holds(number) => isChecked ? throw new ThrownException() : range.Wrap(number),
+        Whole { Number.IsKnown: false } when type.Range is { IsWide: false } => CodeValue.Unknown,
+        _ => value,
+    };
+
+    public static CodeValue Complement(CodeValue value) => value switch
+    {
+        Whole { Number.Value: { } number } => new Whole(Dim.Of(~number)),
+        EnumMember member => new EnumMember(member.Type, string.Empty, ~member.Number),
+        Nothing => value,
+        _ => CodeValue.Unknown,
+    };
 
     public static CodeValue Negate(CodeValue value) => value switch
     {
+        Nothing => value,
         Whole { Number.Value: long.MinValue } => CodeValue.Unknown,
         Whole whole => new Whole(Dim.Zero - whole.Number),
         Real real => new Real(-real.Number),
@@ -66,7 +93,9 @@ internal static class Operators
         (EnumMember a, EnumMember b) => a.Number == b.Number,
         (Flag or Text, Flag or Text) => left.Equals(right),
         _ when ToReal(left) is { } a && ToReal(right) is { } b => a == b,
-        _ when ReferenceEquals(left, right) => true,
+        _ when ReferenceEquals(left, right) => left is not Tensor,
+        (Sequence or Map, Sequence or Map) => false,
+        (Instance { Name: null } a, Instance { Name: null } b) => a.Type != b.Type ? false : a.Type.IsRecord || a.Type.IsValueType ? HoldTheSame(a, b) : false,
         (Text, Whole or Real or Flag) or (Whole or Real or Flag, Text) => false,
         _ => null,
     };
@@ -94,10 +123,19 @@ internal static class Operators
             BinaryKind.And => new Whole(Dim.Of(a & b)),
             BinaryKind.Or => new Whole(Dim.Of(a | b)),
             BinaryKind.ExclusiveOr => new Whole(Dim.Of(a ^ b)),
-            BinaryKind.ShiftLeft when b is >= 0 and < 62 && a is >= 0 and < int.MaxValue => CodeValue.Of(Dim.Of(a) * Dim.Of(1L << (int)b)),
-            BinaryKind.ShiftRight when b is >= 0 and < 64 => new Whole(Dim.Of(a >> (int)b)),
             _ => CodeValue.Unknown,
         },
+        _ => CodeValue.Unknown,
+    };
+
+    private static CodeValue Shift(BinaryKind kind, long number, int count, WholeRange range) => (kind, range) switch
+    {
+        (BinaryKind.ShiftLeft, { Bits: 32, IsSigned: true }) => new Whole(Dim.Of((int)number << count)),
+        (BinaryKind.ShiftLeft, { Bits: 32 }) => new Whole(Dim.Of((uint)number << count)),
+        (BinaryKind.ShiftLeft, { IsSigned: true }) => new Whole(Dim.Of(number << count)),
+        (BinaryKind.ShiftRightUnsigned, { Bits: 32 }) => new Whole(Dim.Of((uint)number >> count)),
+        (BinaryKind.ShiftRight, _) => new Whole(Dim.Of(number >> count)),
+        _ when number >= 0 && kind == BinaryKind.ShiftRightUnsigned => new Whole(Dim.Of(number >> count)),
         _ => CodeValue.Unknown,
     };
 
@@ -127,12 +165,37 @@ internal static class Operators
         _ => CodeValue.Unknown,
     };
 
-    private static CodeValue OfEnums(BinaryKind kind, EnumMember left, EnumMember right) => kind switch
+    // With null, & and | know what the other one alone decides.
+    private static CodeValue OfPerhaps(BinaryKind kind, Flag? known) => kind switch
     {
+        BinaryKind.And => known is { IsSet: false } ? CodeValue.False : CodeValue.Null,
+        BinaryKind.Or => known is { IsSet: true } ? CodeValue.True : CodeValue.Null,
+        BinaryKind.ExclusiveOr => CodeValue.Null,
+        _ => CodeValue.Unknown,
+    };
+
+    private static bool IsComparison(BinaryKind kind) => kind is BinaryKind.Less or BinaryKind.LessOrEqual or BinaryKind.Greater or BinaryKind.GreaterOrEqual;
+
+    private static CodeValue Moved(BinaryKind kind, EnumMember member, long by) => kind switch
+    {
+        BinaryKind.Add => new EnumMember(member.Type, string.Empty, checked(member.Number + by)),
+        BinaryKind.Subtract => new EnumMember(member.Type, string.Empty, checked(member.Number - by)),
+        _ => CodeValue.Unknown,
+    };
+
+    private static CodeValue OfEnums(BinaryKind kind, EnumMember left, EnumMember right, TypeClass result) => kind switch
+    {
+        BinaryKind.ExclusiveOr => new EnumMember(left.Type, string.Empty, left.Number ^ right.Number),
+        BinaryKind.Subtract when result == TypeClass.Whole => new Whole(Dim.Of(checked(left.Number - right.Number))),
+        _ when IsComparison(kind) => OfWhole(kind, Dim.Of(left.Number), Dim.Of(right.Number)),
         BinaryKind.And => new EnumMember(left.Type, string.Empty, left.Number & right.Number),
         BinaryKind.Or => new EnumMember(left.Type, string.Empty, left.Number | right.Number),
         _ => CodeValue.Unknown,
     };
+
+    private static bool? HoldTheSame(Instance left, Instance right) => left.Fields.Keys.Concat(right.Fields.Keys).Distinct()
+        .Select(key => left.Fields.TryGetValue(key, out var one) && right.Fields.TryGetValue(key, out var other) ? AreEqual(one.Value, other.Value) : null)
+        .Aggregate((bool?)true, Both);
 
     private static bool? Both(bool? left, bool? right) => left == false || right == false ? false : left == true && right == true ? true : null;
 }

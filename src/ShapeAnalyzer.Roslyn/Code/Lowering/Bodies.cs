@@ -20,6 +20,12 @@ internal static class Bodies
                 return new(MethodBody.Unreadable, ImmutableArray.Create(syntax));
             }
 
+            if (syntax is TypeDeclarationSyntax && method.MethodKind != MethodKind.Constructor)
+            {
+                // What the compiler adds to a record.
+                break;
+            }
+
             if (syntax is TypeDeclarationSyntax type)
             {
                 // What it hands over to its base stands in the list of bases.

@@ -11,7 +11,7 @@ internal sealed partial class CodeModel
     {
         lock (_gate)
         {
-            if (Symbols.SymbolOf<INamedTypeSymbol>(type) is not { } symbol || Symbols.SymbolOf<ITypeSymbol>(other) is not { } wanted)
+            if (Symbols.SymbolOf<ITypeSymbol>(type) is not { } symbol || Symbols.SymbolOf<ITypeSymbol>(other) is not { } wanted)
             {
                 return type.Bases.Contains(other.FullName) ? null : false;
             }
@@ -36,6 +36,62 @@ internal sealed partial class CodeModel
 
         Memory.Of(compilation).Assume(field.Name);
         return compilation.SyntaxTrees.All(tree => !AssignedNames.Has(tree, field.Name));
+    }
+
+    /// <summary>What a foreach over objects of a type with source calls; null where there is none without parameters.</summary>
+    public MethodReference? Enumerator(TypeReference type)
+    {
+        lock (_gate)
+        {
+            for (var each = Symbols.SymbolOf<INamedTypeSymbol>(type); each is { DeclaringSyntaxReferences.IsEmpty: false }; each = each.BaseType)
+            {
+                if (each.GetMembers(WellKnownMemberNames.GetEnumeratorMethodName).OfType<IMethodSymbol>().FirstOrDefault(method => method is { IsStatic: false, IsAbstract: false, Parameters.IsEmpty: true }) is { } found)
+                {
+                    return Symbols.Method(found);
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The member of an enum that has a value; null where none has.</summary>
+    public EnumMember? MemberOf(TypeReference type, long number)
+    {
+        lock (_gate)
+        {
+            return Symbols.SymbolOf<ITypeSymbol>(type) is { } symbol ? Constants.MembersOf(symbol).FirstOrDefault(member => member.Number == number) : null;
+        }
+    }
+
+    /// <summary>The members of an enum, in the order of their values.</summary>
+    public IReadOnlyList<EnumMember> MembersOf(TypeReference type)
+    {
+        lock (_gate)
+        {
+            return Symbols.SymbolOf<ITypeSymbol>(type) is { } symbol ? Constants.MembersOf(symbol).OrderBy(member => member.Number).ToList() : new();
+        }
+    }
+
+    /// <summary>A generic type with these arguments.</summary>
+    public TypeReference Construct(TypeReference definition, ImmutableArray<TypeReference> arguments)
+    {
+        lock (_gate)
+        {
+            var types = arguments.Select(Symbols.SymbolOf<ITypeSymbol>).ToArray();
+            return Symbols.SymbolOf<INamedTypeSymbol>(definition) is { ContainingType: null or { IsGenericType: false } } symbol && types.All(type => type is not null)
+                ? Symbols.Type(symbol.Construct(types!))
+                : definition;
+        }
+    }
+
+    /// <summary>The static constructor; null where there is none to read.</summary>
+    public MethodReference? StaticConstructor(TypeReference type)
+    {
+        lock (_gate)
+        {
+            return Symbols.SymbolOf<INamedTypeSymbol>(type)?.StaticConstructors.FirstOrDefault(each => !each.IsImplicitlyDeclared) is { } found ? Symbols.Method(found) : null;
+        }
     }
 
     /// <summary>The constructor without arguments, or the only one.</summary>

@@ -33,17 +33,24 @@ internal static class Constants
         };
     }
 
+    /// <summary>The members of an enum, as they are declared.</summary>
+    public static IEnumerable<EnumMember> MembersOf(ITypeSymbol type)
+    {
+        var name = Symbols.FullName(Enumeration(type));
+        return Enumeration(type).GetMembers().OfType<IFieldSymbol>()
+            .Where(field => field is { HasConstantValue: true, ConstantValue: not null })
+            .Select(field => new EnumMember(name, field.Name, NumberOf(field.ConstantValue!)));
+
+        static ITypeSymbol Enumeration(ITypeSymbol type) =>
+            type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+    }
+
     private static EnumMember MemberOf(object value, ITypeSymbol type)
     {
-        var number = value is ulong large ? unchecked((long)large) : ((IConvertible)value).ToInt64(System.Globalization.CultureInfo.InvariantCulture);
-        foreach (var member in type.GetMembers())
-        {
-            if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, value))
-            {
-                return new EnumMember(Symbols.FullName(type), field.Name, number);
-            }
-        }
-
-        return new EnumMember(Symbols.FullName(type), string.Empty, number);
+        var number = NumberOf(value);
+        return MembersOf(type).FirstOrDefault(member => member.Number == number) ?? new EnumMember(Symbols.FullName(type), string.Empty, number);
     }
+
+    private static long NumberOf(object value) =>
+        value is ulong large ? unchecked((long)large) : ((IConvertible)value).ToInt64(System.Globalization.CultureInfo.InvariantCulture);
 }

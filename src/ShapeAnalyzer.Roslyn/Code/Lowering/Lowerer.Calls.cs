@@ -21,7 +21,18 @@ internal sealed partial class Lowerer
             return new InvokeExpression(Expression(call.Instance), arguments);
         }
 
-        return new CallExpression(InstanceOf(call.Instance, method), model.Symbols.Method(method), arguments, TypeOf(method.ReturnType), call.IsVirtual);
+        return new CallExpression(InstanceOf(call.Instance, method), model.Symbols.Method(method), arguments, TypeOf(method.ReturnType), call.IsVirtual)
+        {
+            TypeArguments = TypeArguments(method),
+            On = call.ConstrainedToType is null ? null : TypeOf(call.ConstrainedToType),
+        };
+    }
+
+    // Those of an extension are told of its plain form.
+    private ImmutableArray<TypeReference> TypeArguments(IMethodSymbol method)
+    {
+        var plain = method.ReducedFrom is { } definition && definition.TypeParameters.Length != method.TypeArguments.Length ? definition : method;
+        return plain.TypeArguments.Select(TypeOf).ToImmutableArray();
     }
 
     private NewExpression New(IObjectCreationOperation creation)
@@ -60,6 +71,7 @@ internal sealed partial class Lowerer
         UnaryOperatorKind.Plus => UnaryKind.Plus,
         UnaryOperatorKind.Minus => UnaryKind.Minus,
         UnaryOperatorKind.Not => UnaryKind.Not,
+        UnaryOperatorKind.BitwiseNegation => UnaryKind.Complement,
         UnaryOperatorKind.Hat => UnaryKind.FromEnd,
         _ => UnaryKind.Other,
     };

@@ -27,6 +27,8 @@ internal sealed partial class Lowerer
         {
             case IParenthesizedOperation inner:
                 return Expression(inner.Operand);
+            case ILocalReferenceOperation { Local.IsRef: true, IsDeclaration: false } alias:
+                return new AliasExpression(SlotOf(alias.Local));
             case ILocalReferenceOperation local:
                 return local.IsDeclaration ? new DeclareExpression(SlotOf(local.Local)) : new LocalExpression(SlotOf(local.Local));
             case IParameterReferenceOperation parameter:
@@ -46,7 +48,10 @@ internal sealed partial class Lowerer
             case IFieldReferenceOperation field:
                 return new FieldExpression(InstanceOf(field.Instance, field.Field), model.Symbols.Field(TupleElement(field.Field)));
             case IPropertyReferenceOperation property:
-                return new PropertyExpression(InstanceOf(property.Instance, property.Property), model.Symbols.Property(property.Property), Arguments(property.Arguments));
+                return new PropertyExpression(InstanceOf(property.Instance, property.Property), model.Symbols.Property(property.Property), Arguments(property.Arguments))
+                {
+                    On = property.ConstrainedToType is null ? null : TypeOf(property.ConstrainedToType),
+                };
             case IArrayElementReferenceOperation element:
                 return new ElementExpression(Expression(element.ArrayReference), element.Indices.Select(Expression).ToImmutableArray());
             case IImplicitIndexerReferenceOperation element:
@@ -55,10 +60,16 @@ internal sealed partial class Lowerer
                 return Call(call);
             case IObjectCreationOperation creation:
                 return New(creation);
+            case ITypeParameterObjectCreationOperation creation:
+                var slot = NewSlot();
+                return new NewExpression(TypeOf(creation.Type), null, ImmutableArray<Argument>.Empty) { Slot = slot, Initializers = Initializers(creation.Initializer, slot) };
             case IArrayCreationOperation { DimensionSizes.Length: > 1, Type: IArrayTypeSymbol array } creation:
-                return new ArrayExpression(creation.DimensionSizes.Select(Expression).ToImmutableArray(), TypeOf(array.ElementType));
+                return new ArrayExpression(creation.DimensionSizes.Select(Expression).ToImmutableArray(), TypeOf(array.ElementType))
+                {
+                    Elements = creation.Initializer is { } rows ? Flattened(rows).Select(Expression).ToImmutableArray() : ImmutableArray<Expression>.Empty,
+                };
             case IArrayCreationOperation { Initializer: { } initializer }:
-                return new SequenceExpression(initializer.ElementValues.Select(Expression).ToImmutableArray());
+                return new SequenceExpression(initializer.ElementValues.Select(Expression).ToImmutableArray()) { Type = TypeOf(operation.Type) };
             case IArrayCreationOperation { Type: IArrayTypeSymbol array } creation:
                 return new ArrayExpression(creation.DimensionSizes.Select(Expression).ToImmutableArray(), TypeOf(array.ElementType));
             case IArrayInitializerOperation initializer:
@@ -68,13 +79,13 @@ internal sealed partial class Lowerer
             case IAnonymousObjectCreationOperation creation:
                 return Anonymous(creation);
             case IBinaryOperation binary:
-                return new BinaryExpression(Kind(binary.OperatorKind), Expression(binary.LeftOperand), Expression(binary.RightOperand), TypeOf(binary.Type)) { Operator = Operator(binary.OperatorMethod) };
+                return new BinaryExpression(Kind(binary.OperatorKind), Expression(binary.LeftOperand), Expression(binary.RightOperand), TypeOf(binary.Type)) { Operator = Operator(binary.OperatorMethod), IsChecked = binary.IsChecked };
             case ITupleBinaryOperation binary:
                 return new BinaryExpression(Kind(binary.OperatorKind), Expression(binary.LeftOperand), Expression(binary.RightOperand), TypeOf(binary.Type));
             case IUnaryOperation unary:
-                return new UnaryExpression(Kind(unary.OperatorKind), Expression(unary.Operand)) { Operator = Operator(unary.OperatorMethod) };
+                return new UnaryExpression(Kind(unary.OperatorKind), Expression(unary.Operand), TypeOf(unary.Type)) { Operator = Operator(unary.OperatorMethod) };
             case IConversionOperation conversion:
-                return new ConvertExpression(Expression(conversion.Operand), TypeOf(conversion.Type)) { Operator = Operator(conversion.OperatorMethod), IsTry = conversion.IsTryCast };
+                return new ConvertExpression(Expression(conversion.Operand), TypeOf(conversion.Type)) { Operator = Operator(conversion.OperatorMethod), IsTry = conversion.IsTryCast, IsChecked = conversion.IsChecked };
             case IConditionalOperation choice:
                 return new ConditionalExpression(Expression(choice.Condition), Expression(choice.WhenTrue), choice.WhenFalse is null ? new DiscardExpression() : Expression(choice.WhenFalse));
             case ICoalesceOperation coalesce:
@@ -86,14 +97,14 @@ internal sealed partial class Lowerer
             case IDeconstructionAssignmentOperation assignment:
                 return new AssignExpression(Expression(assignment.Target), Expression(assignment.Value));
             case ICompoundAssignmentOperation compound:
-                return new CompoundExpression(Kind(compound.OperatorKind), Expression(compound.Target), Expression(compound.Value), TypeOf(compound.Type), GivesOld: false) { Operator = Operator(compound.OperatorMethod) };
+                return new CompoundExpression(Kind(compound.OperatorKind), Expression(compound.Target), Expression(compound.Value), TypeOf(compound.Type), GivesOld: false) { Operator = Operator(compound.OperatorMethod), IsChecked = compound.IsChecked };
             case IIncrementOrDecrementOperation step:
                 return new CompoundExpression(
                     step.Kind == OperationKind.Increment ? BinaryKind.Add : BinaryKind.Subtract,
                     Expression(step.Target),
                     new ConstantExpression(new Whole(Core.Dim.One)),
                     TypeOf(step.Type),
-                    step.IsPostfix);
+                    step.IsPostfix) { Operator = Operator(step.OperatorMethod), IsChecked = step.IsChecked };
             case IDeclarationExpressionOperation declaration:
                 return Expression(declaration.Expression);
             case IDiscardOperation:
@@ -104,7 +115,7 @@ internal sealed partial class Lowerer
                 return Expression(creation.Target);
             case IMethodReferenceOperation method:
                 return method.Method.MethodKind == MethodKind.LocalFunction
-                    ? new LocalExpression(SlotOf(method.Method.OriginalDefinition))
+                    ? new CaptureExpression(new LocalExpression(SlotOf(method.Method.OriginalDefinition)))
                     : new MethodGroupExpression(InstanceOf(method.Instance, method.Method), model.Symbols.Method(method.Method));
             case IIsPatternOperation pattern:
                 return new PatternExpression(Expression(pattern.Value), Pattern(pattern.Pattern));
@@ -125,6 +136,8 @@ internal sealed partial class Lowerer
                 return Expression(wait.Operation);
             case IThrowOperation:
                 return new ThrowExpression();
+            case ITranslatedQueryOperation query:
+                return Expression(query.Operation);
             default:
                 return operation.Syntax is CollectionExpressionSyntax collection ? Collection(collection) : Unknown(operation);
         }
@@ -166,7 +179,10 @@ internal sealed partial class Lowerer
         ExpressionElementSyntax plain => FromSyntax(plain.Expression),
         SpreadElementSyntax spread => new SpreadExpression(FromSyntax(spread.Expression)),
         _ => (Expression)new ConstantExpression(CodeValue.Unknown),
-    }).ToImmutableArray());
+    }).ToImmutableArray()) { Type = semantics.GetTypeInfo(collection, cancellation).ConvertedType is { } type ? TypeOf(type) : null };
+
+    private static IEnumerable<IOperation> Flattened(IArrayInitializerOperation rows) =>
+        rows.ElementValues.SelectMany(element => element is IArrayInitializerOperation row ? Flattened(row) : new[] { element });
 
     private Expression FromSyntax(ExpressionSyntax syntax) =>
         semantics.GetOperation(syntax, cancellation) is { } operation ? Expression(operation) : new ConstantExpression(CodeValue.Unknown);
@@ -175,6 +191,10 @@ internal sealed partial class Lowerer
     {
         IInterpolatedStringTextOperation text => Expression(text.Text),
         IInterpolationOperation { FormatString: null, Alignment: null } value => Expression(value.Expression),
+        IInterpolationOperation value => new FormatExpression(
+            Expression(value.Expression),
+            value.Alignment is null ? null : Expression(value.Alignment),
+            value.FormatString?.ConstantValue.Value as string ?? string.Empty),
         _ => new ConstantExpression(CodeValue.Unknown),
     };
 
@@ -187,9 +207,12 @@ internal sealed partial class Lowerer
     private NewExpression Anonymous(IAnonymousObjectCreationOperation creation)
     {
         var slot = NewSlot();
-        _receivers.Push(slot);
-        var initializers = creation.Initializers.Select(Expression).ToImmutableArray();
-        _receivers.Pop();
+        var initializers = creation.Initializers.OfType<ISimpleAssignmentOperation>()
+            .Where(assignment => assignment.Target is IPropertyReferenceOperation)
+            .Select(assignment => (Expression)new AssignExpression(
+                new PropertyExpression(new LocalExpression(slot), model.Symbols.Property(((IPropertyReferenceOperation)assignment.Target).Property), ImmutableArray<Argument>.Empty),
+                Expression(assignment.Value)))
+            .ToImmutableArray();
         return new(TypeOf(creation.Type), null, ImmutableArray<Argument>.Empty) { Slot = slot, Initializers = initializers };
     }
 
@@ -244,6 +267,7 @@ internal sealed partial class Lowerer
         BinaryOperatorKind.ExclusiveOr => BinaryKind.ExclusiveOr,
         BinaryOperatorKind.LeftShift => BinaryKind.ShiftLeft,
         BinaryOperatorKind.RightShift => BinaryKind.ShiftRight,
+        BinaryOperatorKind.UnsignedRightShift => BinaryKind.ShiftRightUnsigned,
         _ => BinaryKind.Other,
     };
 }

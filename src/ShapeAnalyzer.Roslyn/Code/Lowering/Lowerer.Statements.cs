@@ -68,16 +68,15 @@ internal sealed partial class Lowerer
             case ILockOperation guarded:
                 return Statement(guarded.Body);
             case ILabeledOperation labeled:
-                return Statement(labeled.Operation);
+                return new LabeledStatement(SlotOf(labeled.Label), Statement(labeled.Operation));
             case IThrowOperation:
                 return new JumpStatement(Completion.Throw);
             case IBranchOperation { BranchKind: BranchKind.Break }:
                 return new JumpStatement(Completion.Break);
             case IBranchOperation { BranchKind: BranchKind.Continue }:
                 return new JumpStatement(Completion.Continue);
-            case IBranchOperation:
-                // A goto is not followed: nothing is said of what comes after it.
-                return new JumpStatement(Completion.Throw);
+            case IBranchOperation branch:
+                return new GotoStatement(SlotOf(branch.Target));
             case ILocalFunctionOperation function:
                 return new FunctionStatement(SlotOf(function.Symbol), Function(function.Symbol, function.Body));
             default:
@@ -95,22 +94,23 @@ internal sealed partial class Lowerer
     private IEnumerable<Statement> Declarations(IVariableDeclarationOperation declaration) => declaration.Declarators.Select(declarator =>
     {
         var value = (declarator.Initializer ?? declaration.Initializer)?.Value;
-        return (Statement)new DeclareStatement(SlotOf(declarator.Symbol), value is null ? null : Expression(value), TypeOf(declarator.Symbol.Type));
+        return declarator.Symbol.IsRef && value is not null ? new AliasStatement(SlotOf(declarator.Symbol), Expression(value)) : (Statement)new DeclareStatement(SlotOf(declarator.Symbol), value is null ? null : Expression(value), TypeOf(declarator.Symbol.Type));
     });
 
     private Expression LoopVariable(IOperation variable) => variable is IVariableDeclaratorOperation declarator
-        ? new DeclareExpression(SlotOf(declarator.Symbol))
+        ? declarator.Symbol.IsRef ? new AliasExpression(SlotOf(declarator.Symbol)) : new DeclareExpression(SlotOf(declarator.Symbol))
         : Expression(variable);
 
     private Statement Resource(IOperation resource) => resource is IVariableDeclarationGroupOperation ? Statement(resource) : new ExpressionStatement(Expression(resource));
 
-    private static Expression Negate(bool isNegated, Expression condition) => isNegated ? new UnaryExpression(UnaryKind.Not, condition) : condition;
+    private Expression Negate(bool isNegated, Expression condition) => isNegated ? new UnaryExpression(UnaryKind.Not, condition, model.Symbols.Type(semantics.Compilation.GetSpecialType(SpecialType.System_Boolean))) : condition;
 
     private SwitchStatement Switch(ISwitchOperation choice) => new(
         Expression(choice.Value),
         choice.Cases.Select(section => new SwitchSection(
             section.Clauses.Select(Label).ToImmutableArray(),
-            Block(section.Body))).ToImmutableArray());
+            Block(section.Body),
+            section.Clauses.Where(clause => clause.Label is not null).Select(clause => SlotOf(clause.Label!)).ToImmutableArray())).ToImmutableArray());
 
     private (Pattern? Pattern, Expression? Guard) Label(ICaseClauseOperation clause) => clause switch
     {
@@ -126,8 +126,15 @@ internal sealed partial class Lowerer
         var outer = _isIterator;
         _isIterator = false;
         var parameters = symbol.Parameters.Select(SlotOf).ToImmutableArray();
+        _mentioned.Push(new());
         var statement = Statement(body);
-        var result = new MethodBody(parameters, symbol.Parameters.Select(model.Symbols.Parameter).ToImmutableArray(), statement, _isIterator);
+        var mentioned = _mentioned.Pop();
+        if (_mentioned.Count > 0)
+        {
+            _mentioned.Peek().UnionWith(mentioned);
+        }
+
+        var result = new MethodBody(parameters, symbol.Parameters.Select(model.Symbols.Parameter).ToImmutableArray(), statement, _isIterator) { Mentioned = mentioned.ToImmutableArray() };
         _isIterator = outer;
         return result;
     }

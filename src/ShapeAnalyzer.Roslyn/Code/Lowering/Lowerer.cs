@@ -17,6 +17,7 @@ internal sealed partial class Lowerer(CodeModel model, SemanticModel semantics, 
     // The slots that stand for `a` in `a?.b`, and for the object in an initializer, a pattern or `with`.
     private readonly Stack<int> _receivers = new();
     private readonly Stack<int> _subjects = new();
+    private readonly Stack<HashSet<int>> _mentioned = new();
     private int _next;
     private bool _isIterator;
 
@@ -82,6 +83,11 @@ internal sealed partial class Lowerer(CodeModel model, SemanticModel semantics, 
         if (!_slots.TryGetValue(symbol, out var slot))
         {
             _slots.Add(symbol, slot = _next++);
+        }
+
+        if (_mentioned.Count > 0)
+        {
+            _mentioned.Peek().Add(slot);
         }
 
         return slot;

@@ -29,6 +29,14 @@ internal sealed class Symbols(ImmutableArray<Library> libraries)
         _symbols[reference] = type;
         reference.HasSource = type.Locations.Any(location => location.IsInSource) && type.TypeKind != TypeKind.TypeParameter;
         reference.IsValueType = type.IsValueType;
+        reference.IsParameter = type.TypeKind == TypeKind.TypeParameter;
+        reference.IsRecord = type.IsRecord;
+        if (type is INamedTypeSymbol { IsGenericType: true } generic)
+        {
+            reference.TypeArguments = generic.TypeArguments.Select(Type).ToImmutableArray();
+            reference.Definition = generic.IsDefinition ? reference : Type(generic.OriginalDefinition);
+        }
+
         reference.IsNullable = type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         reference.Base = type.BaseType is { SpecialType: not SpecialType.System_Object } parent ? Type(parent) : null;
         var bases = BaseNames(type);
@@ -63,6 +71,7 @@ internal sealed class Symbols(ImmutableArray<Library> libraries)
         _symbols[reference] = method;
         reference.Parameters = method.Parameters.Select(Parameter).ToImmutableArray();
         reference.Returns = Type(method.ReturnType);
+        reference.TypeParameters = method.TypeParameters.Select(Type).ToImmutableArray();
         reference.IsStatic = method.IsStatic;
         reference.IsVirtual = method.IsVirtual || method.IsAbstract || method.IsOverride;
         reference.HasSource = !method.DeclaringSyntaxReferences.IsEmpty;
@@ -96,7 +105,11 @@ internal sealed class Symbols(ImmutableArray<Library> libraries)
         };
         _properties.Add(property, reference);
         _symbols[reference] = property;
-        if (property.DeclaringSyntaxReferences.IsEmpty)
+        if (property.ContainingType.IsAnonymousType)
+        {
+            reference.Field = new($"{reference.Owner.FullName}.{property.Name}", property.Name, reference.Type, reference.Owner, IsStatic: false, IsConstant: false);
+        }
+        else if (property.DeclaringSyntaxReferences.IsEmpty)
         {
             reference.Meaning = MeaningOf(property.ContainingType, reference.Name, property.Parameters.Select(parameter => parameter.Name).ToList());
         }

@@ -30,12 +30,22 @@ internal sealed record ThisExpression : Expression
 
 internal sealed record FieldExpression(Expression? Instance, FieldReference Field) : Expression;
 
-internal sealed record PropertyExpression(Expression? Instance, PropertyReference Property, ImmutableArray<Argument> Arguments) : Expression;
+internal sealed record PropertyExpression(Expression? Instance, PropertyReference Property, ImmutableArray<Argument> Arguments) : Expression
+{
+    /// <summary>The type parameter that it is a static member of.</summary>
+    public TypeReference? On { get; init; }
+}
 
 /// <summary>An element of an array.</summary>
 internal sealed record ElementExpression(Expression Array, ImmutableArray<Expression> Indices) : Expression;
 
-internal sealed record CallExpression(Expression? Instance, MethodReference Method, ImmutableArray<Argument> Arguments, TypeReference Type, bool IsVirtual) : Expression;
+internal sealed record CallExpression(Expression? Instance, MethodReference Method, ImmutableArray<Argument> Arguments, TypeReference Type, bool IsVirtual) : Expression
+{
+    public ImmutableArray<TypeReference> TypeArguments { get; init; } = ImmutableArray<TypeReference>.Empty;
+
+    /// <summary>The type parameter that it is a static member of.</summary>
+    public TypeReference? On { get; init; }
+}
 
 /// <summary>Calls a delegate.</summary>
 internal sealed record InvokeExpression(Expression Function, ImmutableArray<Argument> Arguments) : Expression;
@@ -49,12 +59,20 @@ internal sealed record NewExpression(TypeReference Type, MethodReference? Constr
 }
 
 /// <summary>A new array, list or collection expression; elements of a spread stand for all that they hold.</summary>
-internal sealed record SequenceExpression(ImmutableArray<Expression> Elements) : Expression;
+internal sealed record SequenceExpression(ImmutableArray<Expression> Elements) : Expression
+{
+    /// <summary>What is made of them; null where the source does not say.</summary>
+    public TypeReference? Type { get; init; }
+}
 
 internal sealed record SpreadExpression(Expression Source) : Expression;
 
 /// <summary><c>new T[n]</c>.</summary>
-internal sealed record ArrayExpression(ImmutableArray<Expression> Sizes, TypeReference Element) : Expression;
+internal sealed record ArrayExpression(ImmutableArray<Expression> Sizes, TypeReference Element) : Expression
+{
+    /// <summary>The elements that it begins with, row by row; empty where the source gives none.</summary>
+    public ImmutableArray<Expression> Elements { get; init; } = ImmutableArray<Expression>.Empty;
+}
 
 internal sealed record TupleExpression(ImmutableArray<Expression> Items) : Expression;
 
@@ -62,9 +80,12 @@ internal sealed record BinaryExpression(BinaryKind Kind, Expression Left, Expres
 {
     /// <summary>An operator that a library or the user defines.</summary>
     public MethodReference? Operator { get; init; }
+
+    /// <summary>Whether it throws where its type is too small.</summary>
+    public bool IsChecked { get; init; }
 }
 
-internal sealed record UnaryExpression(UnaryKind Kind, Expression Operand) : Expression
+internal sealed record UnaryExpression(UnaryKind Kind, Expression Operand, TypeReference Type) : Expression
 {
     public MethodReference? Operator { get; init; }
 }
@@ -75,6 +96,8 @@ internal sealed record ConvertExpression(Expression Operand, TypeReference Type)
 
     /// <summary><c>as</c>, which gives null where it does not fit.</summary>
     public bool IsTry { get; init; }
+
+    public bool IsChecked { get; init; }
 }
 
 internal sealed record ConditionalExpression(Expression Condition, Expression WhenTrue, Expression WhenFalse) : Expression;
@@ -89,6 +112,8 @@ internal sealed record AssignExpression(Expression Target, Expression Value) : E
 internal sealed record CompoundExpression(BinaryKind Kind, Expression Target, Expression Value, TypeReference Type, bool GivesOld) : Expression
 {
     public MethodReference? Operator { get; init; }
+
+    public bool IsChecked { get; init; }
 }
 
 /// <summary><c>a ??= b</c>.</summary>
@@ -112,6 +137,15 @@ internal sealed record SwitchArm(Pattern Pattern, Expression? Guard, Expression 
 internal sealed record RangeExpression(Expression? Start, Expression? End) : Expression;
 
 internal sealed record InterpolationExpression(ImmutableArray<Expression> Parts) : Expression;
+
+/// <summary><c>{value,alignment:format}</c></summary>
+internal sealed record FormatExpression(Expression Value, Expression? Alignment, string Format) : Expression;
+
+/// <summary>A <c>ref</c> variable, which stands for another place.</summary>
+internal sealed record AliasExpression(int Slot) : Expression;
+
+/// <summary>A local function as a value, with the variables that it sees now.</summary>
+internal sealed record CaptureExpression(Expression Function) : Expression;
 
 /// <summary><c>a with { ... }</c>: the copy is in <see cref="Slot"/> while <see cref="Initializers"/> are evaluated.</summary>
 internal sealed record WithExpression(Expression Operand, int Slot, ImmutableArray<Expression> Initializers) : Expression
@@ -150,6 +184,7 @@ internal enum BinaryKind
     ExclusiveOr,
     ShiftLeft,
     ShiftRight,
+    ShiftRightUnsigned,
 }
 
 internal enum UnaryKind
@@ -158,5 +193,6 @@ internal enum UnaryKind
     Plus,
     Minus,
     Not,
+    Complement,
     FromEnd,
 }

@@ -26,4 +26,5 @@ internal sealed record EitherPattern(Pattern Left, Pattern Right) : Pattern;
 internal sealed record PartsPattern(TypeReference? Type, ImmutableArray<(Expression Member, Pattern Pattern)> Members, ImmutableArray<Pattern> Positions, int Slot, int Subject) : Pattern;
 
 /// <summary><c>[a, .., b]</c>; the slice is at <see cref="Slice"/>, or -1.</summary>
-internal sealed record ListPattern(ImmutableArray<Pattern> Items, int Slice, int Slot) : Pattern;
+/// <param name="Rest">The slot of the variable that the slice is given to, or -1.</param>
+internal sealed record ListPattern(ImmutableArray<Pattern> Items, int Slice, int Slot, int Rest) : Pattern;

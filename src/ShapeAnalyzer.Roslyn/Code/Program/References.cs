@@ -37,6 +37,18 @@ internal sealed class TypeReference(string fullName, string name)
     /// <summary>A tuple's items, or what a sequence holds.</summary>
     public ImmutableArray<TypeReference> Elements { get; set; } = ImmutableArray<TypeReference>.Empty;
 
+    /// <summary>What stands in its angle brackets; for a definition its parameters.</summary>
+    public ImmutableArray<TypeReference> TypeArguments { get; set; } = ImmutableArray<TypeReference>.Empty;
+
+    /// <summary>For a type with type arguments: the one with parameters instead.</summary>
+    public TypeReference? Definition { get; set; }
+
+    /// <summary>Whether it is a type parameter.</summary>
+    public bool IsParameter { get; set; }
+
+    /// <summary>Whether its objects are compared by what they hold.</summary>
+    public bool IsRecord { get; set; }
+
     /// <summary>Whether its source is in the compilation.</summary>
     public bool HasSource { get; set; }
 
@@ -47,7 +59,13 @@ internal sealed class TypeReference(string fullName, string name)
     public bool IsValueType { get; set; }
 
     /// <summary>Whether its numbers have the precision of <c>float</c>.</summary>
-    public bool IsSingle => FullName == "System.Single";
+    public bool IsSingle { get; } = fullName == "System.Single";
+
+    /// <summary>Whether it is <c>char</c>, whose values are texts of one letter here.</summary>
+    public bool IsCharacter { get; } = fullName == "System.Char";
+
+    /// <summary>The numbers that it can hold; null where it holds none or nobody says.</summary>
+    public WholeRange? Range { get; } = WholeRange.Of(fullName);
 
     public Library? Library { get; set; }
 
@@ -70,6 +88,8 @@ internal sealed class MethodReference(string name, TypeReference type)
     public TypeReference Type { get; } = type;
 
     public ImmutableArray<ParameterReference> Parameters { get; set; } = ImmutableArray<ParameterReference>.Empty;
+
+    public ImmutableArray<TypeReference> TypeParameters { get; set; } = ImmutableArray<TypeReference>.Empty;
 
     public TypeReference Returns { get; set; } = type;
 

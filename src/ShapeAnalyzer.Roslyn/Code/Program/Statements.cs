@@ -11,6 +11,9 @@ internal sealed record ExpressionStatement(Expression Expression) : Statement;
 
 internal sealed record DeclareStatement(int Slot, Expression? Value, TypeReference Type) : Statement;
 
+/// <summary><c>ref var a = ref b</c></summary>
+internal sealed record AliasStatement(int Slot, Expression Target) : Statement;
+
 internal sealed record FunctionStatement(int Slot, MethodBody Body) : Statement;
 
 internal sealed record IfStatement(Expression Condition, Statement Then, Statement? Else) : Statement;
@@ -18,12 +21,19 @@ internal sealed record IfStatement(Expression Condition, Statement Then, Stateme
 /// <summary>for, while and do.</summary>
 internal sealed record LoopStatement(ImmutableArray<Statement> Before, Expression? Condition, Statement Body, ImmutableArray<Statement> AtEnd, bool ChecksFirst) : Statement;
 
+/// <param name="Target">What gets each element; a <see cref="AliasExpression"/> stands for it.</param>
 internal sealed record ForEachStatement(Expression Target, Expression Collection, Statement Body) : Statement;
 
 internal sealed record SwitchStatement(Expression Operand, ImmutableArray<SwitchSection> Sections) : Statement;
 
 /// <summary>A section; a label without pattern is <c>default</c>.</summary>
-internal sealed record SwitchSection(ImmutableArray<(Pattern? Pattern, Expression? Guard)> Labels, Statement Body);
+/// <param name="Targets">What <c>goto case</c> and <c>goto default</c> name to come here.</param>
+internal sealed record SwitchSection(ImmutableArray<(Pattern? Pattern, Expression? Guard)> Labels, Statement Body, ImmutableArray<int> Targets);
+
+/// <summary>A statement with a label.</summary>
+internal sealed record LabeledStatement(int Label, Statement Body) : Statement;
+
+internal sealed record GotoStatement(int Label) : Statement;
 
 internal sealed record ReturnStatement(Expression? Value) : Statement;
 
@@ -47,6 +57,9 @@ internal enum Completion
     Continue,
     Return,
     Throw,
+
+    /// <summary>To a label, which the frame names.</summary>
+    Goto,
 }
 
 /// <summary>What a method, constructor, lambda or local function does.</summary>
@@ -57,6 +70,9 @@ internal sealed record MethodBody(ImmutableArray<int> Parameters, ImmutableArray
 {
     /// <summary>What could not be read.</summary>
     public static MethodBody Unreadable { get; } = new(ImmutableArray<int>.Empty, ImmutableArray<ParameterReference>.Empty, new UnreadableStatement(), false);
+
+    /// <summary>For a lambda or local function: the slots that it speaks of, its own and those of what is around it.</summary>
+    public ImmutableArray<int> Mentioned { get; init; } = ImmutableArray<int>.Empty;
 
     /// <summary>For a constructor: the call of <c>this(...)</c> or <c>base(...)</c>, or null for that of the base without arguments.</summary>
     public CallExpression? Chain { get; init; }

@@ -73,6 +73,9 @@ internal sealed record Tensor(Shape Shape, TensorReference? Source = null) : Cod
 /// <summary>A lambda, a local function or a method as a value.</summary>
 internal sealed record Function(MethodBody? Body, Frame? Environment, MethodReference? Method, CodeValue? Target) : CodeValue
 {
+    /// <summary>What runs before it, where several were added to one delegate.</summary>
+    public CodeValue? Earlier { get; init; }
+
     public bool Equals(Function? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);

@@ -27,8 +27,25 @@ internal sealed record Sequence(Cell Content) : CodeValue
     {
     }
 
+    /// <summary>What C# calls it; null where that is not known.</summary>
+    public TypeReference? Type { get; init; }
+
+    /// <summary>For a group: what its elements have in common.</summary>
+    public CodeValue? Key { get; init; }
+
+    /// <summary>For what was put in order: the places of its elements, where equal ones share theirs.</summary>
+    public ImmutableArray<int>? Ranks { get; init; }
+
+    /// <summary>For a query, which runs where it is used: what it was worked out from, and what that held then.</summary>
+    public ImmutableArray<(Cell Cell, CodeValue Value)> Basis { get; init; } = ImmutableArray<(Cell, CodeValue)>.Empty;
+
+    public SequenceKind Kind => SequenceKinds.Of(Type);
+
     /// <summary>The elements; null where they are not known.</summary>
-    public ImmutableArray<CodeValue>? Known => Content.Value is Items items ? items.Values.Items : null;
+    public ImmutableArray<CodeValue>? Known => Content.Value is Items items && Basis.All(part => part.Cell.Value.Equals(part.Value)) ? items.Values.Items : null;
+
+    /// <summary>One of which nothing is known.</summary>
+    public static Sequence Open(TypeReference? type = null) => new(new Cell(CodeValue.Unknown)) { Type = type };
 
     public bool Equals(Sequence? other) => ReferenceEquals(this, other);
 
@@ -42,6 +59,9 @@ internal sealed record Map(Cell Content) : CodeValue
         : this(new Cell(new Items(EquatableArray<CodeValue>.Empty)))
     {
     }
+
+    /// <summary>What C# calls it; null where that is not known.</summary>
+    public TypeReference? Type { get; init; }
 
     public ImmutableArray<CodeValue>? Known => Content.Value is Items items ? items.Values.Items : null;
 
@@ -80,7 +100,12 @@ internal sealed record Instance(TypeReference Type) : CodeValue
     }
 
     /// <summary>A struct is another one wherever it is assigned.</summary>
-    public static CodeValue Copied(CodeValue value) => value is Instance { Type.IsValueType: true } instance ? instance.Copy() : value;
+    public static CodeValue Copied(CodeValue value) => value switch
+    {
+        Instance { Type.IsValueType: true } instance => instance.Copy(),
+        Alternatives several when several.Options.Any(option => option is Instance { Type.IsValueType: true }) => new Alternatives(several.Options.Select(Copied).ToEquatableArray()),
+        _ => value,
+    };
 
     /// <summary>An object with the same fields.</summary>
     public Instance Copy()

@@ -6,7 +6,10 @@ namespace ShapeAnalyzer.Code;
 /// <summary>What a network's library counts as its parameters: those of modules that are registered, each once.</summary>
 internal sealed class RegisteredModules
 {
+    private static readonly string[] Assignable = { "weight", "bias" };
+
     private readonly HashSet<Instance> _seen = new();
+    private readonly HashSet<ParameterKey> _parameters = new();
     private readonly List<Weight> _weights = new();
     private bool _areAllSeen = true;
     private bool _isComplete = true;
@@ -53,7 +56,7 @@ internal sealed class RegisteredModules
             return;
         }
 
-        _weights.AddRange(state.Weights);
+        VisitWeights(module, state);
         if (state.Known is not { } children || state.KnownFields is not { } fields)
         {
             _areAllSeen = false;
@@ -66,6 +69,27 @@ internal sealed class RegisteredModules
         }
     }
 
+    private void VisitWeights(Instance module, ModuleState state)
+    {
+        foreach (var weight in state.Weights)
+        {
+            if (Machine.AssignedWeight(module, weight.Name) is { } assigned)
+            {
+                Visit(weight.Name, assigned);
+            }
+            else
+            {
+                _weights.Add(weight);
+            }
+        }
+
+        // One that it was made without.
+        foreach (var name in state.Layer is null ? Array.Empty<string>() : Assignable.Where(name => state.Weights.All(weight => weight.Name != name)))
+        {
+            Visit(name, Machine.AssignedWeight(module, name) ?? CodeValue.Null);
+        }
+    }
+
     // Whichever it is, it counts alike, or nothing is known of the count.
     private void Visit(string name, Alternatives several)
     {
@@ -73,6 +97,7 @@ internal sealed class RegisteredModules
         {
             var part = new RegisteredModules();
             part._seen.UnionWith(_seen);
+            part._parameters.UnionWith(_parameters);
             part.Visit(name, option);
             return part;
         }).ToList();
@@ -80,6 +105,7 @@ internal sealed class RegisteredModules
         _isComplete &= parts.All(part => part._isComplete && part._weights.SequenceEqual(parts[0]._weights));
         _weights.AddRange(parts[0]._weights);
         _seen.UnionWith(parts.SelectMany(part => part._seen));
+        _parameters.UnionWith(parts.SelectMany(part => part._parameters));
     }
 
     private void Visit(string name, CodeValue value)
@@ -91,6 +117,11 @@ internal sealed class RegisteredModules
                 break;
             case Alternatives several:
                 Visit(name, several);
+                break;
+            case Tensor { Key: { } key } when key == ParameterKey.Uncertain:
+                _isComplete = false;
+                break;
+            case Tensor { Key: { } key } when !_parameters.Add(key):
                 break;
             case Tensor { IsParameter: true } parameter:
                 _isComplete &= parameter.Shape.HasRank;

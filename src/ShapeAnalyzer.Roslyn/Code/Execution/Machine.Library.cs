@@ -28,7 +28,7 @@ internal sealed partial class Machine
 
                 return receiver ?? CodeValue.Null;
             case MemberMeaning.Parameter:
-                return given.Select(argument => argument.Value).OfType<Tensor>().FirstOrDefault() is { } tensor ? tensor with { IsParameter = true } : Tensor.Unknown with { IsParameter = true };
+                return (given.Select(argument => argument.Value).OfType<Tensor>().FirstOrDefault() ?? Tensor.Unknown) with { IsParameter = true, Key = new() };
             case MemberMeaning.Same:
                 return Same(receiver, given, type);
             case MemberMeaning.RegisterFields:
@@ -141,10 +141,19 @@ internal sealed partial class Machine
 
     // The one that was assigned, else the one that it was made with. A layer without a bias has none.
     private static CodeValue WeightOf(Instance module, string name) =>
-        module.Fields.TryGetValue(KeyOf(module, name), out var assigned) ? assigned.Value
+        AssignedWeight(module, name) is { } assigned ? assigned
         : module.Module!.Weights.FirstOrDefault(weight => weight.Name == name) is not { } weight ? CodeValue.Null
-        : weight.IsCertain ? new Tensor(Shape.Of(weight.Shape)) { IsParameter = !weight.IsBuffer }
+        : weight.IsCertain ? new Tensor(Shape.Of(weight.Shape)) { IsParameter = !weight.IsBuffer, Key = weight.IsBuffer ? null : ParameterKey.Uncertain }
         : Tensor.Unknown;
+
+    /// <summary>The weight that was assigned to a layer instead of its own, or null for none; null where there is no such assignment.</summary>
+    public static CodeValue? AssignedWeight(Instance module, string name) =>
+        module.Fields.TryGetValue(KeyOf(module, name), out var assigned) ? assigned.Value : null;
+
+    // Whatever is assigned to a layer: its output is what its arguments say as long as its weights are of those sizes.
+    private static bool KeepsItsWeights(Instance module) => module.Module!.Weights.All(weight =>
+        AssignedWeight(module, weight.Name) is not { } assigned || assigned.IsNull
+        || (assigned is Tensor { Shape: { HasRank: true } shape } && weight.IsCertain && SameShape.FirstDifference(shape, Shape.Of(weight.Shape)) is null && shape.Dims.All(size => !size.IsUnknown)));
 
     private static Tensor? TensorOf(CodeValue? receiver, IReadOnlyList<Given> given) =>
         receiver as Tensor ?? given.Select(argument => argument.Value).OfType<Tensor>().FirstOrDefault();

@@ -88,7 +88,7 @@ internal sealed partial class Machine
 
         module.WasCalled |= tensors.Count > 0 && tensors[0]?.Shape.HasRank == true;
         _called.Add(instance);
-        if (!isKnown)
+        if (!isKnown || !KeepsItsWeights(instance))
         {
             return Unknown(type);
         }

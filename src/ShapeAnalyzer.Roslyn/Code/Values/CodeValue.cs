@@ -68,6 +68,16 @@ internal sealed record Tensor(Shape Shape, TensorReference? Source = null) : Cod
 
     /// <summary>Whether it counts as a parameter of the module that holds it.</summary>
     public bool IsParameter { get; init; }
+
+    /// <summary>Which parameter it is; null where it is none.</summary>
+    public ParameterKey? Key { get; init; }
+}
+
+/// <summary>Tells parameters apart: whatever has the same key is the same, and counts once however many fields hold it.</summary>
+internal sealed class ParameterKey
+{
+    /// <summary>That of a layer's weight, or of one parameter or another: nobody knows how often it counts.</summary>
+    public static ParameterKey Uncertain { get; } = new();
 }
 
 /// <summary>A lambda, a local function or a method as a value.</summary>

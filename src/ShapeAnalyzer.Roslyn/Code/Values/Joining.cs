@@ -34,5 +34,9 @@ internal static class Joining
     private static int LengthFromEnd(Shape shape) => shape.HasRank ? shape.Rank : shape.Tail.Length;
 
     // The way to it is that of one arm, which is what messages show; the sizes are those of both.
-    private static Tensor Join(Tensor left, Tensor right) => new(Join(left.Shape, right.Shape), left.Source ?? right.Source);
+    private static Tensor Join(Tensor left, Tensor right) => new(Join(left.Shape, right.Shape), left.Source ?? right.Source)
+    {
+        IsParameter = left.IsParameter && right.IsParameter,
+        Key = left.Key == right.Key ? left.Key : ParameterKey.Uncertain,
+    };
 }

@@ -147,4 +147,98 @@ public class WrittenFormTests
             }
         }
         """);
+
+    private const string Looking = """
+        [Network, Input(12, 8)]
+        public class Net : Module<Tensor, Tensor>
+        {
+            private readonly Tensor table = zeros(25, 8), places = zeros(9, 9).to(ScalarType.Int64);
+            private readonly Linear last = Linear(WIDTH, 2);
+            public Net() : base("net") { RegisterComponents(); }
+            public override Tensor forward(Tensor x)
+            {
+                CODE
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("return last.call(table[places].view(81, 8).t());", "81")]
+    [InlineData("return last.call(table[TensorIndex.Tensor(places), 3..]);", "5")]
+    [InlineData("return last.call(table[.., TensorIndex.Tensor(places)]);", "9")]
+    public void TensorsThatCannotBeMasksAreNumbers(string code, string width)
+    {
+        CodeCheck.Diagnostics(Looking.Replace("CODE", code).Replace("WIDTH", width));
+        CodeCheck.Diagnostics(Looking.Replace("CODE", code).Replace("WIDTH", $"{{|SHP1001:{width}0|}}"));
+    }
+
+    [Theory]
+    [InlineData("return last.call(table[zeros(25).to(ScalarType.Bool)]);")]
+    [InlineData("return last.call(x[x > 0].view(-1, 5));")]
+    [InlineData("return last.call(table[table > 0].view(-1, 5));")]
+    public void OfMasksNothingIsSaid(string code) => CodeCheck.Diagnostics(Looking.Replace("CODE", code).Replace("WIDTH", "5"));
+
+    [Fact]
+    public void ArraysThatAnExtensionTakesApart() => CodeCheck.Diagnostics("""
+        public static class Apart
+        {
+            public static void Deconstruct<T>(this T[] all, out T first, out T second) => (first, second) = (all[0], all[1]);
+            public static void Deconstruct<T>(this T[] all, out T first, out T second, out T third) { first = all[0]; second = all[1]; third = all[2]; }
+        }
+
+        [Network, Input(12, 24)]
+        public class Net : Module<Tensor, Tensor>
+        {
+            private readonly Linear last = Linear({|SHP1001:24|}, 2);
+            public Net() : base("net") { RegisterComponents(); }
+            public override Tensor forward(Tensor x)
+            {
+                var (batch, steps, width) = x.shape;
+                var (q, k) = x.chunk(2, -1);
+                long half;
+                (_, half, _) = q.shape;
+                return last.call((q + k).view(batch, steps * width / 2)) * half;
+            }
+        }
+        """);
+
+    [Fact]
+    public void InputsThatMayBeNullAreAbsentWhereOthersAreStated() => CodeCheck.Diagnostics("""
+        #nullable enable
+        [Network, Input(12, 24, Name = "x")]
+        public class Net : Module<Tensor, Tensor?, Tensor>
+        {
+            private readonly Linear last = Linear({|SHP1001:12|}, 2);
+            public Net() : base("net") { RegisterComponents(); }
+            public override Tensor forward(Tensor x, Tensor? mask)
+            {
+                if (mask is not null) x = x * mask;
+                return last.call(x);
+            }
+        }
+        """);
+
+    [Fact]
+    public void DrawsAroundMeansAndNumberedElements() => CodeCheck.Diagnostics("""
+        [Network, Input(8)]
+        public class Net : Module<Tensor, Tensor>
+        {
+            private readonly ModuleList<Linear> layers = new();
+            private readonly Linear last = Linear({|SHP1001:33|}, 2);
+            public Net() : base("net")
+            {
+                var widths = new[] { 8, 16, 32 };
+                foreach (var (i, width) in widths.Index())
+                    if (i > 0) layers.Add(Linear(widths[i - 1], width));
+                RegisterComponents();
+            }
+
+            public override Tensor forward(Tensor x)
+            {
+                foreach (var layer in layers)
+                    x = layer.call(x);
+                return last.call(normal(x, ones_like(x)) + normal(0, 1, new long[] { 1, 32 }));
+            }
+        }
+        """);
 }

@@ -90,6 +90,11 @@ internal sealed partial class NetworkRun
                 // Nobody knows whether an optional argument is given, unless the inputs are stated.
                 arguments.Add(request.Inputs.IsEmpty ? CodeValue.Unknown : absent);
             }
+            else if (parameter.MayBeNull && !request.Inputs.IsEmpty)
+            {
+                // The inputs that are stated are all that there are.
+                arguments.Add(CodeValue.Null);
+            }
             else
             {
                 arguments.Add(parameter.Type.Class == TypeClass.Tensor

@@ -10,6 +10,12 @@ internal sealed partial class Machine
     private CodeValue Assign(AssignExpression assign, Frame frame)
     {
         var value = Evaluate(assign.Value, frame);
+        if (assign is { Target: TupleExpression { Items: var targets } tuple, Deconstruction: { HasSource: true } method })
+        {
+            AssignAll(tuple, Parts(method, null, new[] { value }, targets.Length), frame);
+            return value;
+        }
+
         Assign(assign.Target, value, frame);
         return value;
     }
@@ -124,14 +130,18 @@ internal sealed partial class Machine
         }
     }
 
-    private void AssignAll(TupleExpression targets, CodeValue value, Frame frame)
-    {
-        var parts = value switch
+    private void AssignAll(TupleExpression targets, CodeValue value, Frame frame) => AssignAll(
+        targets,
+        value switch
         {
             TupleOf tuple => tuple.Items.Items.ToArray(),
             Instance instance => Deconstruct(instance, targets.Items.Length),
             _ => null,
-        };
+        },
+        frame);
+
+    private void AssignAll(TupleExpression targets, CodeValue[]? parts, Frame frame)
+    {
         for (var i = 0; i < targets.Items.Length; i++)
         {
             Assign(targets.Items[i], parts is not null && i < parts.Length ? parts[i] : CodeValue.Unknown, frame);
@@ -145,20 +155,23 @@ internal sealed partial class Machine
             return null;
         }
 
-        if (deconstruction.Method is { } method && model.BodyOf(method, Read) is { } body)
-        {
-            var parts = new CodeValue[count];
-            Invoke(method, instance, Enumerable.Repeat(CodeValue.Unknown, count).ToArray(), null, new Frame(instance), inner =>
-            {
-                for (var i = 0; i < count; i++)
-                {
-                    parts[i] = inner[body.Parameters[i]].Value;
-                }
-            });
-            return parts.Any(part => part is null) ? null : parts;
-        }
+        return deconstruction.Method is { } method && model.BodyOf(method, Read) is not null
+            ? Parts(method, instance, Array.Empty<CodeValue>(), count)
+            : deconstruction.Properties.Select(property => ReadProperty(new PropertyExpression(null, property, ImmutableArray<Argument>.Empty), instance, new Frame(instance))).ToArray();
+    }
 
-        return deconstruction.Properties.Select(property => ReadProperty(new PropertyExpression(null, property, ImmutableArray<Argument>.Empty), instance, new Frame(instance))).ToArray();
+    // What a method leaves in the last of its parameters.
+    private CodeValue[]? Parts(MethodReference method, CodeValue? receiver, CodeValue[] arguments, int count)
+    {
+        var parts = new CodeValue[count];
+        Invoke(method, receiver, arguments.Concat(Enumerable.Repeat(CodeValue.Unknown, count)).ToArray(), null, new Frame(receiver), inner =>
+        {
+            for (var i = 0; i < count && model.BodyOf(method, Read) is { } body; i++)
+            {
+                parts[i] = inner[body.Parameters[arguments.Length + i]].Value;
+            }
+        });
+        return parts.Any(part => part is null) ? null : parts;
     }
 
     private void AssignField(Expression owner, FieldReference field, CodeValue value, Frame frame)

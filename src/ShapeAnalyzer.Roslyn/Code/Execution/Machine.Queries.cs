@@ -11,7 +11,7 @@ internal sealed partial class Machine
     {
         "Select", "Where", "ToArray", "ToList", "Concat", "Append", "Prepend", "Skip", "Take", "Reverse", "SelectMany", "Zip", "Cast", "OfType",
         "AsEnumerable", "Distinct", "DistinctBy", "OrderBy", "OrderByDescending", "Order", "OrderDescending", "ThenBy", "ThenByDescending", "TakeWhile",
-        "SkipWhile", "Chunk", "SkipLast", "TakeLast", "ToHashSet", "Union", "Intersect", "Except", "GroupBy", "Join", "DefaultIfEmpty",
+        "SkipWhile", "Chunk", "SkipLast", "TakeLast", "ToHashSet", "Union", "Intersect", "Except", "GroupBy", "Join", "DefaultIfEmpty", "Index",
     };
 
     // These run the query.
@@ -65,6 +65,8 @@ internal sealed partial class Machine
                 return pairs.All(pair => pair.Inner is not null)
                     ? new Sequence(pairs.SelectMany(pair => pair.Inner!.Value.Select(inner => Apply(arguments[2], new[] { pair.Item, inner }, site))).ToList())
                     : Sequence.Open();
+            case "Index":
+                return new Sequence(items.Select((item, i) => new TupleOf(EquatableArray.Of(new Whole(Dim.Of(i)), item))));
             case "Where":
                 return Given(Filter(items, function, site));
             case "Zip":

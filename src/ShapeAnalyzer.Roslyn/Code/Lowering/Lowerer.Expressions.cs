@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -95,7 +96,7 @@ internal sealed partial class Lowerer
             case ISimpleAssignmentOperation assignment:
                 return new AssignExpression(Expression(assignment.Target), Expression(assignment.Value));
             case IDeconstructionAssignmentOperation assignment:
-                return new AssignExpression(Expression(assignment.Target), Expression(assignment.Value));
+                return new AssignExpression(Expression(assignment.Target), Expression(assignment.Value)) { Deconstruction = Deconstruction(assignment) };
             case ICompoundAssignmentOperation compound:
                 return new CompoundExpression(Kind(compound.OperatorKind), Expression(compound.Target), Expression(compound.Value), TypeOf(compound.Type), GivesOld: false) { Operator = Operator(compound.OperatorMethod), IsChecked = compound.IsChecked };
             case IIncrementOrDecrementOperation step:
@@ -159,6 +160,10 @@ internal sealed partial class Lowerer
 
     private Expression? InstanceOf(IOperation? instance, ISymbol member) =>
         instance is not null ? Expression(instance) : member.IsStatic ? null : new ThisExpression();
+
+    // An object's own method is found by the object.
+    private MethodReference? Deconstruction(IDeconstructionAssignmentOperation assignment) =>
+        assignment.Syntax is AssignmentExpressionSyntax syntax && semantics.GetDeconstructionInfo(syntax).Method is { IsExtensionMethod: true } method ? model.Symbols.Method(method) : null;
 
     // (a, b).Item1 and a named item are the same field.
     private static IFieldSymbol TupleElement(IFieldSymbol field) => field.CorrespondingTupleField ?? field;

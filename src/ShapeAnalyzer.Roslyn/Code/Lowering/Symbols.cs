@@ -87,6 +87,7 @@ internal sealed class Symbols(ImmutableArray<Library> libraries)
         new(parameter.Name, Type(parameter.Type), parameter.Ordinal, parameter.RefKind is RefKind.Out or RefKind.Ref)
         {
             Default = parameter.HasExplicitDefaultValue ? Constants.Of(parameter.ExplicitDefaultValue, parameter.Type) : null,
+            MayBeNull = parameter.NullableAnnotation == NullableAnnotation.Annotated,
         };
 
     public PropertyReference Property(IPropertySymbol property)

@@ -107,7 +107,11 @@ internal sealed record CoalesceExpression(Expression Left, Expression Right) : E
 /// <summary><c>a?.b</c>: the value of <see cref="Receiver"/> is in <see cref="Slot"/> while <see cref="Access"/> is evaluated.</summary>
 internal sealed record AccessExpression(Expression Receiver, int Slot, Expression Access) : Expression;
 
-internal sealed record AssignExpression(Expression Target, Expression Value) : Expression;
+internal sealed record AssignExpression(Expression Target, Expression Value) : Expression
+{
+    /// <summary>The extension method of the user's that takes the value apart, where the target is a tuple.</summary>
+    public MethodReference? Deconstruction { get; init; }
+}
 
 internal sealed record CompoundExpression(BinaryKind Kind, Expression Target, Expression Value, TypeReference Type, bool GivesOld) : Expression
 {

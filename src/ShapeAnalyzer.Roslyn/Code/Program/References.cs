@@ -110,6 +110,9 @@ internal sealed record ParameterReference(string Name, TypeReference Type, int O
 {
     /// <summary>What it is where the call leaves it out; null where it must be given.</summary>
     public CodeValue? Default { get; init; }
+
+    /// <summary>Whether its author has written that it may be null.</summary>
+    public bool MayBeNull { get; init; }
 }
 
 /// <summary>A field, or the hidden one of a property without bodies.</summary>

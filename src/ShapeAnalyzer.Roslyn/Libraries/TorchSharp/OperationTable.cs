@@ -42,6 +42,7 @@ internal static class OperationTable
     private static readonly ImmutableDictionary<string, string> WhenOf = new Dictionary<string, string>
     {
         ["flatten"] = "start_dim",
+        ["normal"] = "size",
         ["view"] = "shape",
         ["where"] = "y",
     }.ToImmutableDictionary();
@@ -61,7 +62,7 @@ internal static class OperationTable
         Fixed = quirks.For(layer),
     };
 
-    // The largest of each pair; or along an axis, together with where it is.
+    // The largest of each pair; or along an axis, together with where it is. Draws around means.
     private static IEnumerable<LibraryMember> Overloads()
     {
         foreach (var name in new[] { "max", "min" })
@@ -70,6 +71,7 @@ internal static class OperationTable
             yield return new(name, MemberMeaning.Operation, TorchCatalog.Operation(name == "max" ? "maximum" : "minimum")) { When = ImmutableArray.Create("other") };
         }
 
+        yield return new("normal", MemberMeaning.Operation, new BroadcastOperation("normal"));
         foreach (var name in new[] { "mode", "std_mean", "var_mean", "aminmax" })
         {
             yield return Pair(name);

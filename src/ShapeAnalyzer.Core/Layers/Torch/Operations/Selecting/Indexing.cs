@@ -9,18 +9,24 @@ internal sealed class Indexing(Signature signature) : TorchLayer("index", signat
 {
     public const string Ellipsis = "ellipsis";
 
-    private const string Tensor = "tensor";
+    public const string Tensor = "tensor";
 
     private readonly Parameter<Value?> _indices = signature.Anything("indices");
 
     public override void Infer(LayerCall call)
     {
-        if (!call.Input.HasRank || call.Get(_indices) is not { } given || given is UnknownValue)
+        if (!call.Input.HasRank)
         {
             return;
         }
 
-        var items = given is ListValue { Items: var list } ? list : new EquatableArray<Value>(System.Collections.Immutable.ImmutableArray.Create(given));
+        // Where nothing but tensors are the indices, there is no argument.
+        var items = call.Get(_indices) switch
+        {
+            null => Enumerable.Repeat(Value.Of(Tensor), call.Inputs.Length - 1).ToEquatableArray(),
+            ListValue { Items: var list } => list,
+            var one => EquatableArray.Of(one),
+        };
         if (items.Any(item => item is UnknownValue or FlagValue))
         {
             return;
@@ -35,7 +41,7 @@ internal sealed class Indexing(Signature signature) : TorchLayer("index", signat
 
         if (items.Any(item => item == Value.Of(Tensor)))
         {
-            // Numbers take places, truth values select: without the kind of the tensor the shape is open.
+            IndexedByTensors.Infer(call, items);
             return;
         }
 
@@ -76,6 +82,9 @@ internal sealed class Indexing(Signature signature) : TorchLayer("index", signat
                 return axis + 1;
         }
     }
+
+    /// <summary>How many places a range takes of an axis.</summary>
+    public static Dim Length(EquatableArray<Value> range, Dim size) => RangeRules.Length(Bound(range, 0), Bound(range, 1), Bound(range, 2) ?? Dim.One, size);
 
     private static Dim? Bound(EquatableArray<Value> range, int index) =>
         index >= range.Length || range[index] is NullValue ? null : range[index] is SizeValue { Dim: var bound } ? bound : Dim.Unknown;

@@ -64,6 +64,7 @@ internal sealed partial class NetworkRun
         _constructed = new(_machine.Made);
         if (_model.RunMethod(root.Type, request.Inputs.Select(input => input.Name).ToList()) is not { } method)
         {
+            _output = root.Module.Container == ContainerKind.Sequence ? RunSequence(root, request) : _output;
             return;
         }
 
@@ -104,6 +105,15 @@ internal sealed partial class NetworkRun
         }
 
         _output = _machine.Invoke(method, root, arguments.ToArray(), null, new Frame(root));
+    }
+
+    // A class that adds nothing to a sequence but its parts.
+    private CodeValue RunSequence(Instance root, NetworkRequest request)
+    {
+        var (name, shape) = request.Inputs.IsEmpty ? (null, Shape.Unknown) : request.Inputs[0];
+        var parameter = new ParameterReference(name ?? "input", _model.AnyTensor, 0, false);
+        var input = new Tensor(shape, _trace.AddInput(parameter.Name, shape));
+        return _machine.RunModule(root, _model.AnyTensor, new[] { new Given(parameter, input, null) }, new UnknownExpression(null, ImmutableArray<Expression>.Empty), new Frame(root));
     }
 
     // An array of tensors takes all inputs that are left, a tuple as many as it has items; or those of that name.

@@ -11,6 +11,7 @@ internal static class Bodies
     public static Lowered<MethodBody?> Lower(CodeModel model, IMethodSymbol method, CancellationToken cancellation)
     {
         var sources = ImmutableArray.CreateBuilder<SyntaxNode>();
+        method = method.PartialImplementationPart ?? method;
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var syntax = reference.GetSyntax(cancellation);

@@ -18,13 +18,15 @@ internal sealed class RunForms
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Code", "Forms");
 
+    public static string PathOf(string file) => Path.Combine(Folder, file);
+
     /// <summary>The files of forms in a folder.</summary>
     public static TheoryData<string> FilesIn(string folder) => new(Directory.GetFiles(Path.Combine(Folder, folder)).Select(file => Path.GetRelativePath(Folder, file)).Order());
 
     /// <summary>The public static methods of the public static classes of a file.</summary>
     public static RunForms Of(string file)
     {
-        var compilation = TorchCompilation.Compiling(File.ReadAllText(Path.Combine(Folder, file)));
+        var compilation = TorchCompilation.Compiling(File.ReadAllText(PathOf(file)));
         using var stream = new MemoryStream();
         Assert.True(compilation.Compilation.Emit(stream).Success);
         return new(compilation, Assembly.Load(stream.ToArray()));

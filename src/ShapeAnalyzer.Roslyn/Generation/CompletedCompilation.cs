@@ -14,6 +14,9 @@ namespace ShapeAnalyzer.Generation;
 /// </summary>
 internal static class CompletedCompilation
 {
+    // A network made of another's constants, which is made of another's.
+    private const int MostLevels = 8;
+
     private static readonly ConditionalWeakTable<Compilation, Compilation> Known = new();
     private static readonly ConditionalWeakTable<SyntaxTree, object> References = new();
 
@@ -63,14 +66,45 @@ internal static class CompletedCompilation
         var declared = With(compilation, networks
             .Where(network => !network.Declaration!.Layers.IsEmpty)
             .Select(network => Isolation.OrNull(() => NetworkModel.Infer(network.Declaration!, cancellation))));
-        return With(declared, networks
-            .Where(network => network.Declaration!.Layers.IsEmpty && !network.Type.IsAbstract && LibraryReferences.IsModule(network.Type))
-            .Select(network => Isolation.OrNull(() => CodeNetworkModel.Execute(
-                declared,
-                Counterpart(network.Type, declared) ?? network.Type,
-                network.Declaration!,
-                cancellation))));
+        return WithCode(
+            declared,
+            networks
+                .Where(network => network.Declaration!.Layers.IsEmpty && !network.Type.IsAbstract && LibraryReferences.IsModule(network.Type))
+                .Select(network => (network.Type, network.Declaration!))
+                .ToList(),
+            cancellation);
     }
+
+    // Networks in code may be made with each other's constants: those that may be are executed again until nothing changes.
+    private static Compilation WithCode(Compilation declared, List<(INamedTypeSymbol Type, NetworkDeclaration Declaration)> networks, CancellationToken cancellation)
+    {
+        var models = networks.Select(network => Execute(declared, network)).ToList();
+        var completed = With(declared, models);
+        var open = Enumerable.Range(0, networks.Count).Where(i => MayRefer(networks[i].Type)).ToList();
+        for (var level = 1; open.Count > 0 && level < MostLevels; level++)
+        {
+            var next = open.Select(i => (Index: i, Model: Execute(completed, networks[i]))).Where(entry => TextOf(entry.Model) != TextOf(models[entry.Index])).ToList();
+            if (next.Count == 0)
+            {
+                break;
+            }
+
+            next.ForEach(entry => models[entry.Index] = entry.Model);
+            completed = With(declared, models);
+        }
+
+        return completed;
+
+        NetworkModel? Execute(Compilation compilation, (INamedTypeSymbol Type, NetworkDeclaration Declaration) network) => Isolation.OrNull(() =>
+            CodeNetworkModel.Execute(compilation, Counterpart(network.Type, compilation) ?? network.Type, network.Declaration, cancellation));
+
+        bool MayRefer(INamedTypeSymbol type) =>
+            type.DeclaringSyntaxReferences.Any(reference => Refers(reference.SyntaxTree, cancellation)) || declared.SyntaxTrees.Any(tree => Refers(tree, cancellation) && !HasNetwork(tree));
+
+        bool HasNetwork(SyntaxTree tree) => IsGenerated(tree) || networks.Exists(network => network.Type.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == tree));
+    }
+
+    private static string? TextOf(NetworkModel? model) => model is null ? null : NetworkFile.Render(model, EquatableArray<string>.Empty).Text.ToString();
 
     private static Compilation With(Compilation compilation, IEnumerable<NetworkModel?> models) => compilation.AddSyntaxTrees(models
         .OfType<NetworkModel>()

@@ -56,6 +56,32 @@ public class GeneratedConstantTests
         Assert.Contains($"public const long TotalParameters = {(5408 * 120) + 120};", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("5440", "")]
+    [InlineData("1", "'fc' expects 5440 input features but receives 1")]
+    public void Networks_are_made_of_the_constants_of_others_that_are_too(string input, string message)
+    {
+        var source = Networks + """
+            [Network, Input(32)]
+            public partial class Third : Module<Tensor, Tensor>
+            {
+                private readonly Linear a = Linear(32, Second.Layers.B.Features + Encoder.Layers.Flatten1.Features);
+                public Third() : base("Third") => RegisterComponents();
+                public override Tensor forward(Tensor x) => a.call(x);
+            }
+
+            [Network, Input(8)]
+            public partial class Second : Module<Tensor, Tensor>
+            {
+                private readonly Linear b = Linear(8, Backbone.Layers.Features0.Channels);
+                public Second() : base("Second") => RegisterComponents();
+                public override Tensor forward(Tensor x) => b.call(x);
+            }
+
+            """ + Net(message.Length > 0 ? "{|SHP1001:Third.Layers.A.Features|}" : "Third.Layers.A.Features", input);
+        CheckBothStates(source, message.Length > 0 ? [message] : []);
+    }
+
     [Fact]
     public void A_constant_that_depends_on_itself_is_unknown()
     {

@@ -60,6 +60,59 @@ public class WholeProgramTests
         """);
 
     [Fact]
+    public void OnlyMade() => CodeCheck.Diagnostics("""
+        public abstract class Base : Module<Tensor, Tensor> { protected Base() : base("base") { } }
+
+        public class Net : Base
+        {
+            private readonly Conv2d conv, head;
+            public Net(int i, int o) { conv = Conv2d(i, o, 3); head = Conv2d(i, 2, 1); RegisterComponents(); }
+            public override Tensor forward(Tensor x) => head.forward(conv.forward(x));
+        }
+
+        public class Service
+        {
+            private readonly Net fits = new Net(8, 8), wrong = {|SHP1001:new Net(3, 8)|};
+            private Net Late { get; } = {|SHP1001:new(3, 9)|};
+            public static Net Create(int n) => new(n, n);
+            public static Net Narrow() => {|SHP1001:new(4, 9)|};
+            public IEnumerable<object> All() { yield return new Net(5, 5); yield return {|SHP1001:new Net(5, 6)|}; }
+        }
+        """);
+
+    [Fact]
+    public void FieldsThatAreNotReadonlyButOnlyTheConstructorAssigns() => CodeCheck.Diagnostics("""
+        public class Trainer
+        {
+            private Sequential net;
+            private int width;
+            private Linear later, captured;
+            internal Linear open;
+            private Sequential Head { get; set; }
+            public Linear Exposed { get; set; }
+
+            public Trainer()
+            {
+                width = 8;
+                net = Sequential(Linear({|SHP1001:4|}, width));
+                later = Linear(8, 3);
+                captured = Linear(8, 3);
+                open = Linear(8, 3);
+                Head = Sequential(Linear({|SHP1001:8|}, 2));
+                Exposed = Linear(8, 3);
+                Action change = () => captured = Linear(9, 9);
+                change();
+            }
+
+            public void Change() => later = Linear(2, 3);
+            public Tensor Run() => net.forward(torch.rand(1, 5));
+            public Tensor Runs() => net.forward(torch.rand(1, 4)).view(-1, width);
+            public Tensor Ahead() => Head.forward(torch.rand(1, 5));
+            public Tensor Later() => later.forward(torch.rand(1, 2)) + captured.forward(torch.rand(1, 9)) + open.forward(torch.rand(1, 9)) + Exposed.forward(torch.rand(1, 9));
+        }
+        """);
+
+    [Fact]
     public void WrongForEachRankThatTheFirstLayerTakes() => CodeCheck.Diagnostics("""
         public class Net : Module<Tensor, Tensor>
         {

@@ -5,6 +5,8 @@ namespace ShapeAnalyzer.Code;
 /// <summary>The object whose method is executed, where its class is no module: it holds what nobody can change after it is made.</summary>
 internal sealed partial class NetworkRun
 {
+    private int _madeElsewhere;
+
     private Instance This(MethodReference method)
     {
         var named = new Instance(method.Type) { Name = "this" };
@@ -22,6 +24,7 @@ internal sealed partial class NetworkRun
 
         // What is wrong in there is shown there.
         _machine.Findings.Clear();
+        _madeElsewhere = _machine.Made.Count;
         foreach (var field in _model.LastingFields(method.Type))
         {
             if (made is not null && made.Fields.TryGetValue(field.Key, out var cell) && Lasts(cell.Value))

@@ -17,7 +17,7 @@ internal sealed partial class NetworkRun
             return;
         }
 
-        var uncalled = _machine.Made.Where(made => made.Module is { WasCalled: false } && (made.Module.Container == ContainerKind.Sequence || IsOwn(made))).Take(MostUncalled).ToList();
+        var uncalled = _machine.Made.Skip(_madeElsewhere).Where(made => made.Module is { WasCalled: false } && (made.Module.Container == ContainerKind.Sequence || IsOwn(made))).Take(MostUncalled).ToList();
         var inner = new HashSet<Instance>(uncalled.SelectMany(made => ModulePaths.Of(made).Keys.Where(part => !ReferenceEquals(part, made))));
         foreach (var made in uncalled.Where(made => !inner.Contains(made) && !ReferenceEquals(made, _machine.Root) && made.Module is { WasCalled: false }))
         {

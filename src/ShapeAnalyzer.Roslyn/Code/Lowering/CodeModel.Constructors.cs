@@ -36,7 +36,7 @@ internal sealed partial class CodeModel
         }
     }
 
-    /// <summary>The fields that only the constructor assigns.</summary>
+    /// <summary>The fields that only a constructor assigns.</summary>
     public IReadOnlyList<FieldReference> LastingFields(TypeReference type)
     {
         lock (_gate)
@@ -55,7 +55,20 @@ internal sealed partial class CodeModel
     }
 
     private IEnumerable<IFieldSymbol> LastingFieldsOf(TypeReference type) =>
-        Symbols.SymbolOf<INamedTypeSymbol>(type)?.GetMembers().OfType<IFieldSymbol>().Where(field => field is { IsStatic: false, IsReadOnly: true }) ?? Enumerable.Empty<IFieldSymbol>();
+        Symbols.SymbolOf<INamedTypeSymbol>(type)?.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && (field.IsReadOnly || IsNeverAssignedLater(field))) ?? Enumerable.Empty<IFieldSymbol>();
+
+    // Nobody else can assign what is private.
+    private bool IsNeverAssignedLater(IFieldSymbol field)
+    {
+        var name = (field.AssociatedSymbol ?? field).Name;
+        if (field.AssociatedSymbol is IPropertySymbol property ? property.SetMethod is not { DeclaredAccessibility: Accessibility.Private } : field.DeclaredAccessibility != Accessibility.Private)
+        {
+            return false;
+        }
+
+        Memory.Of(compilation).Assume(name);
+        return field.ContainingType.DeclaringSyntaxReferences.All(reference => !AssignedNames.HasLater(reference.SyntaxTree, name));
+    }
 
     /// <summary>The static method without parameters of that name.</summary>
     public MethodReference? Factory(TypeReference type, string name)

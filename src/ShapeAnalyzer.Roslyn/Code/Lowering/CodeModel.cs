@@ -24,7 +24,7 @@ internal sealed partial class CodeModel(Compilation compilation, ImmutableArray<
 
     public Symbols Symbols { get; } = new(libraries);
 
-    public LibraryUses Uses { get; } = new(libraries);
+    public LibraryUses Uses { get; } = new(libraries, compilation);
 
     /// <summary>The type of modules of which nothing more is known.</summary>
     public TypeReference AnyModule { get; } = new(string.Empty, string.Empty) { Class = TypeClass.Module, Library = libraries.FirstOrDefault() };

@@ -8,14 +8,32 @@ namespace ShapeAnalyzer.Code;
 /// <summary>The names that a file assigns to, initializers aside: read from the syntax alone, once for each version of a file.</summary>
 internal static class AssignedNames
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Known = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, Names> Known = new();
 
-    public static bool Has(SyntaxTree tree, string name) => Known.GetValue(tree, Find).Contains(name);
+    public static bool Has(SyntaxTree tree, string name) => Known.GetValue(tree, Find).All.Contains(name);
 
-    private static HashSet<string> Find(SyntaxTree tree)
+    /// <summary>Whether it is assigned where an object may be complete: not in a constructor.</summary>
+    public static bool HasLater(SyntaxTree tree, string name) => Known.GetValue(tree, Find).Later.Contains(name);
+
+    /// <summary>Whether two versions of a file assign a name alike.</summary>
+    public static bool AreAlike(SyntaxTree earlier, SyntaxTree later, string name) => Has(earlier, name) == Has(later, name) && HasLater(earlier, name) == HasLater(later, name);
+
+    private static Names Find(SyntaxTree tree)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in tree.GetRoot().DescendantNodes())
+        var (all, later) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        Find(tree.GetRoot().DescendantNodes(node => node is not ConstructorDeclarationSyntax), later);
+        Find(tree.GetRoot().DescendantNodes().OfType<ConstructorDeclarationSyntax>().SelectMany(constructor => constructor.DescendantNodes()).Where(IsInFunction), later);
+        Find(tree.GetRoot().DescendantNodes(), all);
+        return new(all, later);
+    }
+
+    // What a constructor declares to be run later.
+    private static bool IsInFunction(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<SyntaxNode>(each => each is ConstructorDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is not ConstructorDeclarationSyntax;
+
+    private static void Find(IEnumerable<SyntaxNode> nodes, HashSet<string> names)
+    {
+        foreach (var node in nodes)
         {
             switch (node)
             {
@@ -36,8 +54,6 @@ internal static class AssignedNames
                     break;
             }
         }
-
-        return names;
     }
 
     // An element that is assigned changes what the array's name stands for.
@@ -69,4 +85,6 @@ internal static class AssignedNames
                 break;
         }
     }
+
+    private sealed record Names(HashSet<string> All, HashSet<string> Later);
 }

@@ -78,7 +78,7 @@ internal sealed class Surroundings
         {
             var (earlier, later) = (_trees[i], compilation.SyntaxTrees[i]);
             if (!SyntaxVersions.DeclareTheSame(earlier, later)
-                || (earlier != later && _assumed.Keys.Any(name => AssignedNames.Has(earlier, name) != AssignedNames.Has(later, name))))
+                || (earlier != later && !_assumed.Keys.All(name => AssignedNames.AreAlike(earlier, later, name))))
             {
                 return false;
             }

@@ -23,6 +23,9 @@ internal sealed record LibraryMember(string Name, MemberMeaning Meaning, Layer? 
     /// <summary>Arguments of the layer that no C# parameter gives.</summary>
     public Arguments Fixed { get; init; } = Arguments.None;
 
+    /// <summary>Parameters of the layer that are the sizes of the tensor that it is made of, in order.</summary>
+    public ImmutableArray<string> Sizes { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>Whether the receiver is what comes out afterwards: <c>add_</c>, <c>transpose_</c>.</summary>
     public bool ChangesReceiver => Meaning == MemberMeaning.Operation && Name.EndsWith("_", StringComparison.Ordinal);
 

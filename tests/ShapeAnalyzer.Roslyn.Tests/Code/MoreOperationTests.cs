@@ -2,7 +2,7 @@ using ShapeAnalyzer.Code;
 
 namespace ShapeAnalyzer.Tests.Code;
 
-/// <summary>Operations beside the usual ones; expected shapes follow from PyTorch's documentation.</summary>
+/// <summary>Operations beside the usual ones; expected shapes are libtorch's.</summary>
 public class MoreOperationTests
 {
     [Theory]
@@ -27,6 +27,31 @@ public class MoreOperationTests
     [InlineData("torch.zeros(5, 3).scatter(0, torch.zeros(7, 3, dtype: int64), torch.ones(8, 3))", "[5, 3]")]
     [InlineData("torch.zeros(5, 3).scatter_add(1, torch.zeros(0, dtype: int64), torch.ones(1))", "[5, 3]")]
     [InlineData("torch.zeros(5, 3).index_add(0, torch.zeros(2, dtype: int64), torch.ones(2, 3), 1)", "[5, 3]")]
+    [InlineData("torch.linalg.norm(torch.rand(2, 7, 4), dims: new long[] { -1 }, keepdim: true)", "[2, 7, 1]")]
+    [InlineData("torch.linalg.vector_norm(torch.rand(2, 7, 4), dims: new long[] { 1, 2 })", "[2]")]
+    [InlineData("torch.linalg.norm(torch.rand(2, 7, 4))", "[]")]
+    [InlineData("torch.linalg.inv(torch.rand(2, 4, 4))", "[2, 4, 4]")]
+    [InlineData("torch.linalg.det(torch.rand(2, 4, 4))", "[2]")]
+    [InlineData("torch.linalg.pinv(torch.rand(2, 7, 4))", "[2, 4, 7]")]
+    [InlineData("torch.linalg.svdvals(torch.rand(2, 7, 4))", "[2, 4]")]
+    [InlineData("torch.linalg.eigh(torch.rand(2, 4, 4)).Item1", "[2, 4]")]
+    [InlineData("torch.tensordot(torch.rand(2, 7, 4), torch.rand(4, 3), new long[] { 2 }, new long[] { 0 })", "[2, 7, 3]")]
+    [InlineData("torch.tensordot(torch.rand(2, 1, 4), torch.rand(3, 4, 5), new long[] { 1, 2 }, new long[] { 0, 1 })", "[2, 5]")]
+    [InlineData("torch.rand(2, 7, 4).diagonal(0, 1, 2)", "[2, 4]")]
+    [InlineData("torch.special.expit(torch.rand(2, 7))", "[2, 7]")]
+    [InlineData("torch.special.softmax(torch.rand(2, 7), 1)", "[2, 7]")]
+    [InlineData("torch.stft(torch.rand(3, 1000), 400, 160, 400, torch.hann_window(400), return_complex: true, onesided: true)", "[3, 201, 7]")]
+    [InlineData("torch.stft(torch.rand(1000), 401, 100, window: torch.ones(401), return_complex: false, onesided: true)", "[201, 10, 2]")]
+    [InlineData("torch.stft(torch.rand(3, 1000), 64, center: false, window: torch.ones(64), return_complex: true, onesided: false)", "[3, 64, 59]")]
+    [InlineData("torch.triu_indices(5, 5, 1)", "[2, 10]")]
+    [InlineData("torch.tril_indices(4, 6, -2)", "[2, 3]")]
+    [InlineData("torch.triu_indices(3, 7, -1)", "[2, 20]")]
+    [InlineData("functional.affine_grid(torch.rand(2, 2, 3), new long[] { 2, 3, 8, 9 })", "[2, 8, 9, 2]")]
+    [InlineData("functional.triplet_margin_loss(torch.rand(5, 3), torch.rand(1, 3), torch.rand(5, 1))", "[]")]
+    [InlineData("MarginRankingLoss(0.5).call(torch.rand(5), torch.rand(5), torch.ones(5))", "[]")]
+    [InlineData("ParameterList(Parameter(torch.rand(3, 4)), Parameter(torch.rand(4, 5)))[1]", "[4, 5]")]
+    [InlineData("ParameterDict((\"a\", Parameter(torch.rand(3, 4))))[\"a\"]", "[3, 4]")]
+    [InlineData("Embedding_from_pretrained(torch.rand(100, 16)).call(torch.zeros(2, 7, dtype: int64))", "[2, 7, 16]")]
     [InlineData("torch.tensor(new[] { 1, 2, 3 })", "[3]")]
     [InlineData("torch.tensor(new float[2, 5])", "[2, 5]")]
     [InlineData("torch.from_array(new List<float> { 1, 2 }.ToArray())", "[2]")]
@@ -44,6 +69,10 @@ public class MoreOperationTests
     [InlineData("torch.zeros(5, 3).scatter_(1, torch.zeros(6, 1, dtype: int64), torch.ones(6, 1))")]
     [InlineData("torch.zeros(5, 3).scatter_add(1, torch.zeros(5, 2, dtype: int64), torch.ones(5, 1))")]
     [InlineData("torch.zeros(5, 3).scatter_add_(1, torch.zeros(5, 2, dtype: int64), torch.ones(5))")]
+    [InlineData("torch.tensordot(torch.rand(2, 3), torch.rand(4, 5), new long[] { 1 }, new long[] { 0 })")]
+    [InlineData("torch.det(torch.rand(4, 6))")]
+    [InlineData("functional.triplet_margin_loss(torch.rand(5, 3), torch.rand(5, 3), torch.rand(4, 3))")]
+    [InlineData("functional.margin_ranking_loss(torch.rand(5), torch.rand(5), torch.ones(4))")]
     public void Refused(string expression) =>
         Assert.Single(TorchCompilation.Compiling($"public static class Rows {{ public static Tensor Run() => {expression}; }}").Run("Run").Findings);
 

@@ -11,16 +11,16 @@ public class TorchSharpTableTests
     // What no shape depends on.
     private static readonly HashSet<string> Irrelevant = new(StringComparer.OrdinalIgnoreCase)
     {
-        "accumulate", "activation", "align_corners", "alpha", "antialias", "approximate", "atol", "base", "beta", "compute_mode", "copy", "count_include_pad",
+        "accumulate", "activation", "align_corners", "alpha", "antialias", "approximate", "atol", "base", "beta", "blank", "compute_mode", "copy", "count_include_pad",
         "dataArray", "decimals", "delta", "descending", "device", "deviceIndex", "deviceType", "diagonal",
-        "disposeAfter", "divisor_override", "dropout", "dtype", "end", "eps", "exponent", "from", "full", "generator",
-        "high", "ignore_index", "init", "inplace", "input_scale", "isImplicit", "is_casual", "k", "label_smoothing",
+        "disposeAfter", "divisor_override", "dropout", "dtype", "end", "eps", "exponent", "freeze", "from", "full", "generator",
+        "hermitian", "high", "ignore_index", "init", "inplace", "input_scale", "isImplicit", "is_casual", "k", "label_smoothing",
         "lambda", "largest", "left", "log_input", "log_target", "low", "lower", "margin", "max", "max_norm", "max_val",
         "mean", "median", "min", "min_val", "mode", "momentum", "names", "nan", "nanEqual", "negative_slope", "neginf",
-        "nonBlocking", "nonLinearity", "non_blocking", "norm_type", "other", "output_size", "p", "padding_idx", "padding_index", "padding_mode", "periodic",
-        "posinf", "rawArray", "recompute_scale_factor", "reduce", "replacement", "requires_grad", "right", "rounding_mode", "rtol", "scalar",
-        "scale", "scale_grad_by_freq", "shifts", "sigma", "sorted", "sparse", "sparse_grad", "stable", "start", "std", "target",
-        "threshold", "to", "training", "type", "unbiased", "upper", "use_input_stats", "value", "y",
+        "nonBlocking", "nonLinearity", "non_blocking", "norm_type", "normalized", "other", "output_size", "p", "pad_mode", "padding_idx", "padding_index", "padding_mode", "periodic",
+        "posinf", "rawArray", "rcond", "recompute_scale_factor", "reduce", "replacement", "requires_grad", "right", "rounding_mode", "rtol", "scalar",
+        "scale", "scale_grad_by_freq", "shifts", "sigma", "sorted", "sparse", "sparse_grad", "stable", "start", "std", "swap", "target",
+        "threshold", "to", "training", "type", "unbiased", "upper", "use_input_stats", "value", "win_length", "y", "zero_infinity",
     };
 
     // Overloads that give a module its tensors, and functions that never refuse a flag.

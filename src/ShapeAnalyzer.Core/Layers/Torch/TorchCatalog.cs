@@ -35,12 +35,19 @@ internal static class TorchCatalog
         SplittingOperations.All(),
         ReducingOperations.All(),
         ProductOperations.All(),
+        LinearAlgebraOperations.OfTensors(),
         SelectingOperations.All(),
         CreatingOperations.All(),
     }.SelectMany(family => family).ToImmutableArray();
 
     /// <summary>What <c>torch.fft</c> does.</summary>
     public static ImmutableArray<Layer> Transforms { get; } = SpectralOperations.All().ToImmutableArray();
+
+    /// <summary>What <c>torch.linalg</c> does.</summary>
+    public static ImmutableArray<Layer> LinearAlgebra { get; } = LinearAlgebraOperations.All().ToImmutableArray();
+
+    /// <summary>What <c>torch.special</c> does.</summary>
+    public static ImmutableArray<Layer> Special { get; } = SpecialFunctions.All().ToImmutableArray();
 
     /// <summary>What modules do, as functions.</summary>
     public static ImmutableArray<Layer> Functions { get; } = FunctionalOperations.All().Concat(LossOperations.Functions()).ToImmutableArray();

@@ -26,6 +26,7 @@ internal sealed partial class Machine
     private Instance MakeModule(LibraryMember meaning, Layer layer, Library library, TypeReference type, IReadOnlyList<Given> given, Expression site)
     {
         var (arguments, origin) = Bind(meaning, layer, library, given, site);
+        arguments = SizesGiven(meaning, given).Aggregate(arguments, (all, size) => all.With(size.Name, size.Value));
         var call = Uncalled(layer, arguments);
         var module = new ModuleState { Layer = layer, Arguments = arguments, Weights = call.Weights, Origin = origin };
 
@@ -37,6 +38,11 @@ internal sealed partial class Machine
 
         return Note(new Instance(type) { Module = module, Site = site.Site });
     }
+
+    private static IEnumerable<(string Name, Value Value)> SizesGiven(LibraryMember meaning, IReadOnlyList<Given> given) =>
+        meaning.Sizes.Length > 0 && given.Select(argument => argument.Value).OfType<Tensor>().FirstOrDefault()?.Shape is { HasRank: true } shape && shape.Rank == meaning.Sizes.Length
+            ? meaning.Sizes.Zip(shape.Dims, (name, size) => (name, Value.Of(size)))
+            : Enumerable.Empty<(string, Value)>();
 
     // A layer before its first call. Networks repeat their blocks, and with them the arguments.
     private LayerCall Uncalled(Layer layer, Arguments arguments)

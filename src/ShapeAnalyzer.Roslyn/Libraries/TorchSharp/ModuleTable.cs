@@ -14,6 +14,8 @@ internal static class ModuleTable
         ("Sequential", ContainerKind.Sequence),
         ("ModuleList", ContainerKind.List),
         ("ModuleDict", ContainerKind.Dictionary),
+        ("ParameterList", ContainerKind.List),
+        ("ParameterDict", ContainerKind.Dictionary),
     };
 
     private static readonly string[] Initializers =
@@ -48,7 +50,8 @@ internal static class ModuleTable
     {
         var factories = TorchCatalog.Modules.Select(layer => Module(layer.Name, layer, quirks))
             .Concat(Containers.Select(container => new LibraryMember(container.Name, MemberMeaning.Container) { Container = container.Kind }))
-            .Append(new("Parameter", MemberMeaning.Parameter));
+            .Append(new("Parameter", MemberMeaning.Parameter))
+            .Concat(FromTensors());
         yield return new(Factories, factories);
         foreach (var layer in TorchCatalog.Modules)
         {
@@ -64,6 +67,15 @@ internal static class ModuleTable
         yield return new("TorchSharp.torch.nn.Module", ModuleMembers());
         yield return new("TorchSharp.ModuleExtensionMethods", Moves.Select(name => new LibraryMember(name, MemberMeaning.Same)));
         yield return new("TorchSharp.torch.nn.init", Initializers.Select(name => new LibraryMember(name, MemberMeaning.Same)));
+    }
+
+    private static IEnumerable<LibraryMember> FromTensors()
+    {
+        foreach (var name in new[] { "Embedding", "EmbeddingBag" })
+        {
+            var layer = TorchCatalog.FindModule(name)!;
+            yield return new(name + "_from_pretrained", MemberMeaning.Module, layer) { Sizes = layer.Parameters.Take(2).Select(parameter => parameter.Name).ToImmutableArray() };
+        }
     }
 
     private static LibraryMember Module(string name, Layer layer, Quirks quirks) => new(name, MemberMeaning.Module, layer)

@@ -43,6 +43,7 @@ internal static class OperationTable
     {
         ["flatten"] = "start_dim",
         ["normal"] = "size",
+        ["tensordot"] = "dims1",
         ["view"] = "shape",
         ["where"] = "y",
     }.ToImmutableDictionary();
@@ -51,6 +52,8 @@ internal static class OperationTable
     {
         var members = TorchCatalog.Operations.Where(layer => !layer.Name.Contains(ReducingOperations.PairSuffix)).Select(layer => Member(layer, quirks)).ToList();
         yield return new("TorchSharp.torch", members.Concat(Overloads()).Concat(Makers()));
+        yield return new("TorchSharp.torch.linalg", TorchCatalog.LinearAlgebra.Select(layer => Member(layer, quirks) with { Renames = ImmutableArray<(string From, string To)>.Empty }));
+        yield return new("TorchSharp.torch.special", TorchCatalog.Special.Select(layer => Member(layer, quirks)));
         yield return new("TorchSharp.torch.fft", TorchCatalog.Transforms.Select(layer => Member(layer, quirks)));
         yield return new("TorchSharp.torch.Tensor", members.Concat(Overloads()).Concat(OfTensor()).Concat(TensorMembers.All()));
     }

@@ -10,6 +10,8 @@ internal static class CreatingOperations
     public static IEnumerable<Layer> All() => OfSizes.Select(name => (Layer)new Creation(name, new()))
         .Append(new Eye(new()))
         .Append(new Arange(new()))
+        .Append(new TriangleIndices("triu_indices", isUpper: true, new()))
+        .Append(new TriangleIndices("tril_indices", isUpper: false, new()))
         .Append(new Vector("linspace", "steps", new()))
         .Append(new Vector("logspace", "steps", new()))
         .Append(new Vector("randperm", "n", new()))

@@ -33,6 +33,8 @@ internal static class ElementwiseOperations
 
     private static readonly string[] InPlaceOfOne =
     {
+        "acosh_", "arccos_", "arccosh_", "arcsin_", "arcsinh_", "arctan_", "arctanh_", "asinh_", "atanh_", "bitwise_not_", "celu_",
+        "conj_physical_", "deg2rad_", "digamma_", "erfc_", "erfinv_", "fix_", "i0_", "lgamma_", "rad2deg_", "sgn_", "sinc_",
         "abs_", "absolute_", "acos_", "asin_", "atan_", "bernoulli_", "cauchy_", "cosh_", "exp2_", "exponential_", "geometric_", "log_normal_",
         "logical_not_", "logit_", "nan_to_num_", "negative_", "random_", "sinh_", "ceil_", "cos_", "elu_", "erf_", "exp_", "expm1_", "fill_", "floor_", "frac_",
         "gelu_", "hardsigmoid_", "hardswish_", "hardtanh_", "leaky_relu_", "log10_", "log1p_", "log2_", "log_", "mish_", "neg_",
@@ -42,6 +44,7 @@ internal static class ElementwiseOperations
 
     private static readonly string[] InPlaceOfSeveral =
     {
+        "arctan2_", "atan2_", "bitwise_and_", "bitwise_or_", "bitwise_xor_", "copysign_", "less_equal_", "logical_xor_", "multiply_", "not_equal_",
         "add_", "addcdiv_", "addcmul_", "clamp_", "clamp_max_", "clamp_min_", "copy_", "div_", "divide_", "eq_", "floor_divide_",
         "fmod_", "ge_", "gt_", "le_", "lerp_", "logical_and_", "logical_or_", "lt_", "masked_fill_", "mul_", "ne_", "pow_",
         "remainder_", "sub_", "subtract_", "true_divide_",

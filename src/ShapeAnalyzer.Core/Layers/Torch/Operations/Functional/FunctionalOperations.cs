@@ -41,6 +41,7 @@ internal static class FunctionalOperations
         .Append(new ScaledDotProductAttention())
         .Append(new OneHot(new()))
         .Append(new GridSample())
+        .Append(new AffineGrid(new()))
         .Concat(LayerCatalog.SpatialAxes.SelectMany(Spatial));
 
     private static IEnumerable<Layer> Spatial(int axes)

@@ -3,9 +3,9 @@ namespace ShapeAnalyzer.Core;
 /// <summary>
 /// Sums, means, maxima over some axes, or over all of them: they go, or stay as 1.
 /// </summary>
-internal sealed class Reduction(string name, int outputs, Signature signature) : TorchLayer(name, signature)
+internal sealed class Reduction(string name, int outputs, Signature signature, string axes = "dim") : TorchLayer(name, signature)
 {
-    private readonly Parameter<NumberList> _dim = signature.NumberList("dim");
+    private readonly Parameter<NumberList> _dim = signature.NumberList(axes);
     private readonly Parameter<bool?> _keepdim = signature.Switch("keepdim", false);
 
     public override void Infer(LayerCall call)

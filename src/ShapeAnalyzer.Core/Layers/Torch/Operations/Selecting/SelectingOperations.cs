@@ -52,5 +52,6 @@ internal static class SelectingOperations
         yield return new MatrixKept("tril");
         yield return new MatrixKept("triu");
         yield return new Windows(new());
+        yield return new ShortTimeSpectrum(new());
     }
 }

@@ -57,9 +57,9 @@ internal sealed class Library
     public string? NameOf(MemberMeaning meaning) =>
         _types.Values.SelectMany(type => type.Members.SelectMany(named => named)).FirstOrDefault(member => member.Meaning == meaning)?.Name;
 
-    /// <summary>What the library calls its container of that kind; null where it has none.</summary>
+    /// <summary>What the library calls its container of modules of that kind; null where it has none.</summary>
     public string? NameOf(ContainerKind kind) =>
-        _types.Values.FirstOrDefault(type => type.Container == kind)?.FullName.Split('.').Last();
+        _types.Values.FirstOrDefault(type => type.Container == kind && !type.HoldsParameters)?.FullName.Split('.').Last();
 
     /// <summary>
     /// What a member means for one of its overloads, or null. An entry that asks for a parameter goes before one

@@ -22,6 +22,9 @@ internal sealed class LibraryType
 
     /// <summary>How an instance holds other modules.</summary>
     public ContainerKind Container { get; init; }
+
+    /// <summary>Whether it holds parameters instead.</summary>
+    public bool HoldsParameters { get; init; }
 }
 
 /// <summary>How a type holds modules.</summary>

@@ -9,13 +9,13 @@ internal static class ModuleTable
     private const string Factories = "TorchSharp.torch.nn";
     private const string Classes = "TorchSharp.Modules.";
 
-    private static readonly (string Name, ContainerKind Kind)[] Containers =
+    private static readonly (string Name, ContainerKind Kind, bool HoldsParameters)[] Containers =
     {
-        ("Sequential", ContainerKind.Sequence),
-        ("ModuleList", ContainerKind.List),
-        ("ModuleDict", ContainerKind.Dictionary),
-        ("ParameterList", ContainerKind.List),
-        ("ParameterDict", ContainerKind.Dictionary),
+        ("Sequential", ContainerKind.Sequence, false),
+        ("ModuleList", ContainerKind.List, false),
+        ("ModuleDict", ContainerKind.Dictionary, false),
+        ("ParameterList", ContainerKind.List, true),
+        ("ParameterDict", ContainerKind.Dictionary, true),
     };
 
     private static readonly string[] Initializers =
@@ -58,9 +58,9 @@ internal static class ModuleTable
             yield return new(Classes + layer.Name, new[] { Module(".ctor", layer, quirks) }) { Layer = layer };
         }
 
-        foreach (var (name, kind) in Containers)
+        foreach (var (name, kind, holdsParameters) in Containers)
         {
-            yield return new(Classes + name, ContainerMembers(kind)) { Container = kind };
+            yield return new(Classes + name, ContainerMembers(kind)) { Container = kind, HoldsParameters = holdsParameters };
         }
 
         yield return new("TorchSharp.Modules.Parameter", new[] { new LibraryMember(".ctor", MemberMeaning.Parameter) });

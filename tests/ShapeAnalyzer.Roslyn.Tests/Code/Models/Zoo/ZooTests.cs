@@ -9,7 +9,9 @@ namespace ShapeAnalyzer.Tests.Code.Models.Zoo;
 /// </summary>
 public class ZooTests
 {
-    private static readonly string Sources = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Code", "Models", "Zoo", "networks.cs.txt"));
+    private static readonly string Sources = Read("networks");
+
+    private static readonly Lazy<TorchCompilation> OtherStyles = new(() => TorchCompilation.Compiling(Read("modern"), Read("classic")));
 
     [Theory]
     [InlineData("densenet121", "new Zoo.DenseNet(32, (6, 12, 24, 16), 64)", 224, 7_978_856)]
@@ -46,6 +48,23 @@ public class ZooTests
         Assert.Equal(hasAuxiliaries ? 3 : 1, ((TupleOf)result.Output).Items.OfType<Tensor>().Count(output => output.Shape.ToString() == "[N, 1000]"));
     }
 
+    /// <summary>Records, primary constructors and collection expressions; and C# as it was before them.</summary>
+    [Theory]
+    [InlineData("Zoo.Modern.efficientnet_v2_s", 21_458_488)]
+    [InlineData("Zoo.Modern.efficientnet_b1", 7_794_184)]
+    [InlineData("Zoo.Classic.regnet_y_400mf", 4_344_144)]
+    [InlineData("Zoo.Classic.regnet_x_1_6gf", 9_190_136)]
+    [InlineData("Zoo.Classic.regnet_y_3_2gf", 19_436_338)]
+    [InlineData("Zoo.Classic.densenet169", 14_149_480)]
+    public void In_another_style(string name, long parameters)
+    {
+        var result = Complete(OtherStyles.Value.RunType(name));
+        Assert.Equal(parameters, RegisteredModules.Count(result.Root!, buffers: false).Value);
+        Assert.Equal("[N, 1000]", ((Tensor)result.Output).Shape.ToString());
+    }
+
+    private static string Read(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Code", "Models", "Zoo", $"{name}.cs.txt"));
+
     private static NetworkResult Run(string name, string output, string made, int size)
     {
         var network = $$"""
@@ -57,7 +76,11 @@ public class ZooTests
                 public override {{output}} forward(Tensor x) => net.call(x);
             }
             """;
-        var result = TorchCompilation.Compiling(Sources, network).RunType(name);
+        return Complete(TorchCompilation.Compiling(Sources, network).RunType(name));
+    }
+
+    private static NetworkResult Complete(NetworkResult result)
+    {
         Assert.Empty(result.Findings.Select(finding => finding.Message));
         Assert.False(result.IsExhausted);
         Assert.Empty(result.Trace.Layers.Where(layer => !layer.Node.IsOperation && !layer.Outputs.All(tensor => IsKnown(tensor.Shape))).Select(layer => $"{layer.Node.Name}: {layer.Outputs[0].Shape}"));

@@ -13,11 +13,11 @@ internal static class BrokenSyntax
     public static bool IsIn(SyntaxNodeOrToken part) => part.ContainsDiagnostics && part.SyntaxTree is { } tree
         && (part.AsNode() is { } node ? tree.GetDiagnostics(node) : tree.GetDiagnostics(part.AsToken())).Any(IsError);
 
-    /// <summary>Whether there is a syntax error in an attribute or between it and its neighbours.</summary>
-    public static bool IsIn(AttributeData attribute) => attribute.ApplicationSyntaxReference is { } reference
-        && reference.SyntaxTree.GetRoot().ContainsDiagnostics
-        && reference.GetSyntax() is var syntax
-        && (IsIn(syntax) || (syntax.Parent is { } list && HasBrokenTokens(list)));
+    /// <summary>Whether an attribute has a syntax error, or one between it and its neighbours, or an argument that it does not know.</summary>
+    public static bool IsIn(AttributeData attribute) => attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax syntax
+        && (IsIn(syntax)
+            || (syntax.Parent is { ContainsDiagnostics: true } list && HasBrokenTokens(list))
+            || syntax.ArgumentList?.Arguments.Any(argument => argument.NameEquals is { Name.Identifier.ValueText: var name } && !HasMember(attribute.AttributeClass, name)) == true);
 
     /// <summary>Whether a statement has an error of its own, or may be the rest of the one in front of it.</summary>
     public static bool IsMisread(StatementSyntax statement) => IsOwn(statement)
@@ -59,6 +59,19 @@ internal static class BrokenSyntax
     private static bool HasBrokenTokens(SyntaxNode node) => node.ChildTokens().Any(token => IsIn(token));
 
     private static bool EndsInDoubt(SyntaxNode node) => node is GlobalStatementSyntax or IncompleteMemberSyntax ? IsIn(node) : IsOwn(node);
+
+    private static bool HasMember(INamedTypeSymbol? type, string name)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (!type.GetMembers(name).IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 }

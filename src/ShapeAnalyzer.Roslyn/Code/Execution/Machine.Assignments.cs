@@ -125,6 +125,8 @@ internal sealed partial class Machine
             case AliasExpression alias:
                 Assign(frame.AliasOf(alias.Slot), value, frame);
                 break;
+            case UnknownExpression { IsInvalid: true }:
+                throw Unreadable();
             case ConditionalExpression:
                 break;
         }

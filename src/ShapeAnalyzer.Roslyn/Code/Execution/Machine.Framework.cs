@@ -92,7 +92,10 @@ internal sealed partial class Machine
         }
     }
 
-    // Neither can what does not compile be read.
+    // A call that does not compile may be one of a list whose name is still being typed.
+    private void ForgetContainers(Frame frame) =>
+        ForgetContainers(frame.Cells.Select(cell => cell.Value).Concat(frame.Self is Instance self ? self.Fields.Values.Select(field => field.Value) : Enumerable.Empty<CodeValue>()));
+
     private void ForgetContainers(IEnumerable<CodeValue> values)
     {
         var all = values.ToList();

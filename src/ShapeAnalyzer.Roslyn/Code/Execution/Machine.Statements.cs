@@ -33,6 +33,11 @@ internal sealed partial class Machine
                     return ExecuteAll(block.Statements, frame);
                 case ExpressionStatement expression:
                     Evaluate(expression.Expression, frame);
+                    if (expression.Expression is UnknownExpression { IsInvalid: true })
+                    {
+                        ForgetContainers(frame);
+                    }
+
                     return Completion.Normal;
                 case DeclareStatement declare:
                     frame.Declare(declare.Slot, declare.Value is null ? Defaults.Of(declare.Type) : Evaluate(declare.Value, frame));
@@ -64,8 +69,7 @@ internal sealed partial class Machine
                 case BrokenStatement broken:
                     return Forget(broken, frame);
                 case UnreadableStatement:
-                    HasGaps = true;
-                    throw new UnreadableException();
+                    throw Unreadable();
                 case YieldStatement yield:
                     frame.Yielded?.Add(Evaluate(yield.Value, frame));
                     return Completion.Normal;

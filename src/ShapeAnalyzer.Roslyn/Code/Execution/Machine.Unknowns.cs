@@ -48,6 +48,12 @@ internal sealed partial class Machine
         return staying;
     }
 
+    private UnreadableException Unreadable()
+    {
+        HasGaps = true;
+        return new();
+    }
+
     private Completion Forget(BrokenStatement broken, Frame frame)
     {
         HasGaps = true;

@@ -117,6 +117,7 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
                 var parts = unknown.Parts.Select(part => Evaluate(part, frame)).ToList();
                 if (unknown.IsInvalid)
                 {
+                    HasGaps = true;
                     ForgetContainers(parts);
                 }
 

@@ -24,6 +24,8 @@ internal sealed partial class Lowerer
                 return Empty;
             case IBlockOperation block:
                 return Block(block.Operations);
+            case IExpressionStatementOperation { Operation: ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IBinaryOperation or ILiteralOperation }:
+                return Broken(operation.Syntax);
             case IExpressionStatementOperation expression:
                 return new ExpressionStatement(Expression(expression.Operation));
             case IVariableDeclarationGroupOperation group:
@@ -77,6 +79,8 @@ internal sealed partial class Lowerer
                 return new JumpStatement(Completion.Continue);
             case IBranchOperation branch:
                 return new GotoStatement(SlotOf(branch.Target));
+            case ILocalFunctionOperation { Body: null, Symbol.IsExtern: false }:
+                return Broken(operation.Syntax);
             case ILocalFunctionOperation function:
                 return new FunctionStatement(SlotOf(function.Symbol), Function(function.Symbol, function.Body));
             default:
@@ -91,11 +95,21 @@ internal sealed partial class Lowerer
             .Select(Statement)
             .ToImmutableArray());
 
-    private IEnumerable<Statement> Declarations(IVariableDeclarationOperation declaration) => declaration.Declarators.Select(declarator =>
+    private IEnumerable<Statement> Declarations(IVariableDeclarationOperation declaration) => declaration.Declarators.Select(declarator => Declaration(declarator, declaration));
+
+    private Statement Declaration(IVariableDeclaratorOperation declarator, IVariableDeclarationOperation declaration)
     {
+        // What looks like a type may be the variable that someone is about to assign.
+        if (declarator.Symbol.Type.TypeKind == TypeKind.Error && declarator.Syntax.Parent is VariableDeclarationSyntax { Type.IsVar: false })
+        {
+            return new UnreadableStatement();
+        }
+
         var value = (declarator.Initializer ?? declaration.Initializer)?.Value;
-        return declarator.Symbol.IsRef && value is not null ? new AliasStatement(SlotOf(declarator.Symbol), Expression(value)) : (Statement)new DeclareStatement(SlotOf(declarator.Symbol), value is null ? null : Expression(value), TypeOf(declarator.Symbol.Type));
-    });
+        return declarator.Symbol.IsRef && value is not null
+            ? new AliasStatement(SlotOf(declarator.Symbol), Expression(value))
+            : new DeclareStatement(SlotOf(declarator.Symbol), value is null ? null : Expression(value), TypeOf(declarator.Symbol.Type));
+    }
 
     private Expression LoopVariable(IOperation variable) => variable is IVariableDeclaratorOperation declarator
         ? declarator.Symbol.IsRef ? new AliasExpression(SlotOf(declarator.Symbol)) : new DeclareExpression(SlotOf(declarator.Symbol))

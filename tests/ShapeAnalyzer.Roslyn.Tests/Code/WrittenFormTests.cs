@@ -178,6 +178,32 @@ public class WrittenFormTests
     [InlineData("return last.call(table[table > 0].view(-1, 5));")]
     public void OfMasksNothingIsSaid(string code) => CodeCheck.Diagnostics(Looking.Replace("CODE", code).Replace("WIDTH", "5"));
 
+    // The table is larger than what may be executed.
+    [Theory]
+    [InlineData("for (int i = 0; i < 400; i++) for (int j = 0; j < 400; j++) table[i][j] = (i + j) % 7;", "table", "400")]
+    [InlineData("for (int i = 0; i < 400; i++) for (int j = 0; j < 400; j++) table[i, j] = i * j;", "table.narrow(1, 0, 30)", "30")]
+    [InlineData("var all = new List<Tensor>(); for (int i = 0; i < 400; i++) all.Add(table[.., i]);", "cat(all, 0).view(-1, 400 * 400)", "160000")]
+    [InlineData("for (int i = 0; i < 400; i++) { table = cat(new[] { table, ones(400, 1) }, 1); table[i, i] = 0; }", "table", "800")]
+    public void TablesThatLoopsFillAreNotGoneThrough(string loops, string result, string width)
+    {
+        CodeCheck.Diagnostics(Filled(width));
+        CodeCheck.Diagnostics(Filled($"{{|SHP1001:{width}0|}}"));
+
+        string Filled(string given) => $$"""
+            public class Net : Module<Tensor, Tensor>
+            {
+                private readonly Linear last = Linear({{given}}, 2);
+                public Net() : base("net") { RegisterComponents(); }
+                public override Tensor forward(Tensor x)
+                {
+                    var table = zeros(400, 400);
+                    {{loops}}
+                    return last.call({{result}});
+                }
+            }
+            """;
+    }
+
     [Fact]
     public void ArraysThatAnExtensionTakesApart() => CodeCheck.Diagnostics("""
         public static class Apart

@@ -247,6 +247,7 @@ internal sealed partial class Machine
     // The tensor stays what it is, whatever is put into it; but that must fit.
     private void AssignPart(Tensor tensor, PropertyExpression property, LibraryMember meaning, Layer indexer, List<CodeValue> indices, CodeValue value)
     {
+        _put++;
         if (value is not Tensor given)
         {
             return;

@@ -41,12 +41,12 @@ internal sealed partial class Machine
         {
             if (several.Count > 1)
             {
-                values.Add((name, Value.Of(several.Select(part => LayerValues.Of(part.Value)))));
+                values.Add((name, Value.Of(several.Select(ValueOf))));
                 expressions.Add((name, new SequenceExpression(several.Select(part => part.Expression ?? site).ToImmutableArray()) { Site = several[0].Expression?.Site ?? site.Site }));
                 continue;
             }
 
-            values.Add((name, LayerValues.Of(several[0].Value)));
+            values.Add((name, ValueOf(several[0])));
             if (several[0].Expression is { } expression)
             {
                 expressions.Add((name, expression));
@@ -54,12 +54,22 @@ internal sealed partial class Machine
         }
 
         return (Arguments.Of(values.ToArray()), new(site.Site, expressions.ToImmutable()));
+
+        // Of a place it does not matter which it is: its axis goes.
+        Value ValueOf(Given argument) => argument is { Value: Opaque, Parameter.Type.Class: TypeClass.Whole } && layer is Indexing
+            ? Value.Of(Dim.Unknown)
+            : LayerValues.Of(argument.Value);
     }
 
     /// <summary>Calls a layer; null where it is not even known how many tensors it gives.</summary>
     private ImmutableArray<Tensor>? RunLayer(Layer layer, string name, Arguments arguments, List<Tensor?> inputs, ModuleState? module, CallSite origin, CallSite call)
     {
         _steps += LayerSteps;
+        if (module is null && (layer is Indexing || inputs.Count == 0))
+        {
+            _picked++;
+        }
+
         var sources = inputs.Select(input => input is null ? default : input.Source ?? Trace.AddInput("tensor", input.Shape)).ToList();
         var shared = module is not null && _firstCalls.TryGetValue(module, out var first) ? first : (int?)null;
         var inbound = sources.Where((_, i) => inputs[i] is not null).ToEquatableArray();

@@ -10,6 +10,10 @@ internal sealed partial class Machine
 
     private int _skipped;
 
+    // How often something was put into a part of a tensor, and how many layers only pick such parts or hold numbers.
+    private int _put;
+    private int _picked;
+
     // Whether a way that may be the one that runs has thrown.
     private bool _hasThrown;
 
@@ -17,9 +21,14 @@ internal sealed partial class Machine
     {
         private readonly int _steps = machine._steps;
         private readonly int _made = machine._made.Count + machine.Trace.Layers.Count;
+        private readonly int _picked = machine._picked;
+        private readonly int _put = machine._put;
 
         // A loop that makes no layer and calls none fills tables: what is in them does not matter for shapes.
-        public bool IsOnlyComputing => machine._skipped > 0 || (machine._steps - _steps > MostStepsOfComputing && machine._made.Count + machine.Trace.Layers.Count == _made);
+        public bool IsOnlyComputing => machine._skipped > 0 || (machine._steps - _steps > MostStepsOfComputing && Made == _made);
+
+        // A table may be a tensor: then its places and the numbers that are put there are no layers that count.
+        private int Made => machine._made.Count + machine.Trace.Layers.Count - (machine._put > _put ? machine._picked - _picked : 0);
     }
 
     public Completion Execute(Statement statement, Frame frame)

@@ -223,14 +223,17 @@ internal sealed partial class Machine
         var reference = owner is Instance { Type: var type } && property.Property.IsVirtual && property.Instance is not ThisExpression { IsBase: true } ? model.Override(type, property.Property) : property.Property;
         switch (owner)
         {
-            case Instance instance when reference.Field is { } field:
+            case Instance instance when reference is { Setter: null, Field: { } field }:
                 _heap.Set(FieldOf(instance, field), value);
                 break;
-            case null when reference.Field is { } field:
+            case null when reference is { Setter: null, Field: { } field }:
                 _heap.Set(StaticOf(field), value);
                 break;
             case Instance instance when reference.Setter is { } setter:
                 Invoke(setter, instance, arguments.Append(value).ToArray(), property, frame);
+                break;
+            case null when reference.Setter is { HasSource: true } setter:
+                Invoke(setter, null, arguments.Append(value).ToArray(), property, frame);
                 break;
             case Instance instance when property.Property.Name != "this[]":
                 _heap.Set(instance.Field(KeyOf(instance, reference.Name), () => CodeValue.Unknown), value);

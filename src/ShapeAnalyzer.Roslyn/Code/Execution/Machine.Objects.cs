@@ -99,7 +99,7 @@ internal sealed partial class Machine
             return Unknown(reference.Type);
         }
 
-        if (reference.Field is { } field)
+        if (reference is { Getter: null, Field: { } field })
         {
             return owner is null ? field.IsStatic ? StaticOf(field).Value : CodeValue.Unknown : ReadField(owner, field);
         }

@@ -19,7 +19,7 @@ internal sealed partial class CodeModel
             var named = Symbols.BasesOf(symbol).Where(each => SymbolEqualityComparer.Default.Equals(each.OriginalDefinition, wanted.OriginalDefinition)).ToList();
             return named.Any(each => SymbolEqualityComparer.Default.Equals(each, wanted)) ? true
                 : wanted.SpecialType == SpecialType.System_Object ? true
-                : wanted is ITypeParameterSymbol || named.Append(wanted).Any(HasTypeParameters) ? null
+                : wanted is ITypeParameterSymbol || named.Append(wanted).Any(HasTypeParameters) || (symbol is IArrayTypeSymbol && wanted is IArrayTypeSymbol) || (named.Count > 0 && wanted.TypeKind == TypeKind.Interface) ? null
                 : false;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeAnalyzer.Libraries;
 
 namespace ShapeAnalyzer.Code;
@@ -114,14 +115,13 @@ internal sealed class Symbols(ImmutableArray<Library> libraries)
         {
             reference.Meaning = MeaningOf(property.ContainingType, reference.Name, property.Parameters.Select(parameter => parameter.Name).ToList());
         }
-        else if (BackingField(property) is { } field)
-        {
-            reference.Field = Field(field);
-        }
         else
         {
-            reference.Getter = property.GetMethod is { } getter ? Method(getter) : null;
-            reference.Setter = property.SetMethod is { } setter ? Method(setter) : null;
+            // Newer compilers have accessors with bodies beside a hidden field.
+            var field = BackingField(property);
+            reference.Field = field is null ? null : Field(field);
+            reference.Getter = property.GetMethod is { } getter && (field is null || HasBody(getter)) ? Method(getter) : null;
+            reference.Setter = property.SetMethod is { } setter && (field is null || HasBody(setter)) ? Method(setter) : null;
         }
 
         return reference;
@@ -151,6 +151,9 @@ internal sealed class Symbols(ImmutableArray<Library> libraries)
         _symbols[reference] = field;
         return reference;
     }
+
+    private static bool HasBody(IMethodSymbol accessor) => accessor.DeclaringSyntaxReferences.Any(reference =>
+        reference.GetSyntax() is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } or ArrowExpressionClauseSyntax);
 
     /// <summary>The hidden field of a property without bodies; null for any other.</summary>
     public static IFieldSymbol? BackingField(IPropertySymbol property) =>

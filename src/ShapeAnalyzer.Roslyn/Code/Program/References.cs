@@ -137,9 +137,10 @@ internal sealed class PropertyReference(string name, TypeReference owner, TypeRe
 
     public bool IsVirtual { get; set; }
 
-    /// <summary>Where it has no bodies: its field.</summary>
+    /// <summary>The hidden field; null where the compiler makes none.</summary>
     public FieldReference? Field { get; set; }
 
+    /// <summary>What reads it; null where that is the field alone.</summary>
     public MethodReference? Getter { get; set; }
 
     public MethodReference? Setter { get; set; }

@@ -47,7 +47,9 @@ public partial class NetworkFormTests
         .OfType<INamedTypeSymbol>()
         .Select(MetadataName);
 
-    private static string MetadataName(INamedTypeSymbol type) => type.ContainingType is { } outer ? $"{MetadataName(outer)}+{type.MetadataName}" : type.MetadataName;
+    private static string MetadataName(INamedTypeSymbol type) => type.ContainingType is { } outer ? $"{MetadataName(outer)}+{type.MetadataName}"
+        : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName
+        : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
 
     private static string? Lost(TorchCompilation compilation, string type)
     {

@@ -3,7 +3,12 @@ using ShapeAnalyzer.Benchmarks.Budgets;
 
 if (args.Contains("--quick"))
 {
-    return BudgetRun.All();
+    return BudgetRun.Quick();
+}
+
+if (args.Contains("--build"))
+{
+    return BudgetRun.Builds();
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

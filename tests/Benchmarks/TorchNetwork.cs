@@ -31,8 +31,11 @@ internal sealed record TorchNetwork(string Name, string Class, string Source, st
 
     public static TorchNetwork[] All { get; } = [ResNet50, SmallGpt];
 
+    /// <summary>The file as it stands in a project.</summary>
+    public string File => Usings + Source;
+
     /// <summary>The network in a project that nobody has seen: a class that is new makes all declarations new.</summary>
-    public CSharpCompilation Fresh() => Compilations.Torch(Usings + Source, $"public class Fresh{++_keystrokes} {{ }}");
+    public CSharpCompilation Fresh() => Compilations.Torch(File, $"public class Fresh{++_keystrokes} {{ }}");
 
     /// <summary>After a keystroke that is no part of the network: another member of a class.</summary>
     public static CSharpCompilation WithOtherMember(CSharpCompilation compilation) => Typed(compilation, "RegisterComponents();", $"RegisterComponents(); /* {++_keystrokes} */");

@@ -6,6 +6,13 @@ internal static class Clock
     /// <summary>The median time in milliseconds; what <paramref name="prepare"/> does is not counted.</summary>
     public static double Median<T>(int times, Func<T> prepare, Action<T> measured) => Medians(times, (prepare, measured)).Single();
 
+    /// <summary>The middle one.</summary>
+    public static double Median(IEnumerable<double> samples)
+    {
+        var sorted = samples.Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+
     /// <summary>The median of each; they take turns, so that a slow moment of the machine hits all of them.</summary>
     public static double[] Medians<T>(int times, params (Func<T> Prepare, Action<T> Measured)[] things) => [.. Samples(times, things).Select(Median)];
 
@@ -39,11 +46,5 @@ internal static class Clock
         }
 
         return samples;
-    }
-
-    private static double Median(List<double> samples)
-    {
-        samples.Sort();
-        return samples[samples.Count / 2];
     }
 }

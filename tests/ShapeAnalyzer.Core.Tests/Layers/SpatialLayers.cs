@@ -76,6 +76,31 @@ public class SpatialLayers
         }
     }
 
+    [Fact]
+    public void Adaptive_pooling_takes_any_rank_as_Keras_does()
+    {
+        foreach (var input in new long[][] { [1, 4], [1, 20, 4], [1, 20, 20, 4], [1, 20, 20, 20, 4] })
+        {
+            var call = Run("AdaptiveAveragePooling2D", input, ("output_size", new long[] { 2, 3 }));
+            Assert.Equal("[1, 2, 3, 4]", call.Outputs[0].Shape.ToString());
+            Assert.Empty(call.Problems);
+        }
+    }
+
+    [Fact]
+    public void Only_the_average_over_steps_takes_a_mask()
+    {
+        var masked = LayerCatalog.All.Where(layer => layer.Name.StartsWith("Global", StringComparison.Ordinal) && layer.InputCount != InputCount.One);
+        Assert.Equal("GlobalAveragePooling1D", Assert.Single(masked).Name);
+    }
+
+    [Fact]
+    public void A_convolution_takes_only_channels_that_its_groups_share()
+    {
+        Assert.Empty(Run("Conv2D", [1, 20, 20, 6], ("filters", 4), ("kernel_size", 3), ("groups", 2)).Problems);
+        Assert.Equal(Rules.Groups, Assert.Single(Run("Conv2D", [1, 20, 20, 7], ("filters", 4), ("kernel_size", 3), ("groups", 2)).Problems).Rule);
+    }
+
     private static LayerCall Run(string name, long[] input, params (string Name, object Value)[] arguments) => LayerCall.Run(
         LayerCatalog.Find(name)!,
         Arguments.Of(arguments.Select(argument => (argument.Name, argument.Value is long[] list ? Value.Of(list.Select(Value.Of)) : Value.Of(Convert.ToInt64(argument.Value)))).ToArray()),

@@ -136,7 +136,11 @@ internal sealed partial class Machine
     // Methods that stand beside the type of what they are called on.
     private CodeValue? Extended(string name, CodeValue[] arguments, TypeReference type, Expression site) => (name, arguments) switch
     {
-        ("Create", _) => new Sequence(arguments is [Sequence { Known: { } all }] ? all : arguments) { Type = type },
+        ("Create", [Sequence { Known: { } all }]) => new Sequence(all) { Type = type },
+        ("Create", [Sequence or { IsUnknown: true }]) => Sequence.Open(type),
+        ("Create", [Sequence, Whole or { IsUnknown: true }, ..]) => Sequence.Open(type),
+        ("Create", _) => new Sequence(arguments) { Type = type },
+        ("SequenceEqual", [_, _]) => Query(name, arguments, type, site),
         ("CreateRange", [var source]) => Enumerate(source) is { } items ? new Sequence(items) { Type = type } : Sequence.Open(type),
         ("CreateBuilder", _) => new Sequence(Array.Empty<CodeValue>()) { Type = type },
         ("ToImmutableArray" or "ToImmutableList", [var source]) => Query(name, arguments, type, site),

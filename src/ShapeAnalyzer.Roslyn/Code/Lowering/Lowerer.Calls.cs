@@ -7,6 +7,9 @@ namespace ShapeAnalyzer.Code;
 /// <summary>Calls and new objects.</summary>
 internal sealed partial class Lowerer
 {
+    // Newer compilers have it: params of a span or another collection.
+    private const ArgumentKind ParamCollection = (ArgumentKind)4;
+
     private Expression Call(IInvocationOperation call)
     {
         var arguments = Arguments(call.Arguments);
@@ -48,6 +51,14 @@ internal sealed partial class Lowerer
         };
     }
 
+    // Its items. Since C# 13 spans take precedence over arrays, also in calls that older compilers gave an array.
+    private Expression Collected(IOperation value) => value switch
+    {
+        IConversionOperation { IsImplicit: true, Operand: var operand } => Collected(operand),
+        { IsImplicit: true } => new SequenceExpression(value.ChildOperations.Select(Expression).ToImmutableArray()) { Type = value.Type is { } type ? TypeOf(type) : null },
+        _ => Expression(value),
+    };
+
     // In the order of evaluation; each with its parameter.
     private ImmutableArray<Argument> Arguments(ImmutableArray<IArgumentOperation> arguments)
     {
@@ -58,7 +69,7 @@ internal sealed partial class Lowerer
             {
                 result.Add(new(
                     model.Symbols.Parameter(parameter),
-                    Expression(argument.Value),
+                    argument.ArgumentKind == ParamCollection ? Collected(argument.Value) : Expression(argument.Value),
                     argument.ArgumentKind != ArgumentKind.DefaultValue));
             }
         }

@@ -18,4 +18,11 @@ internal sealed record Fix(string Key, string Title, ImmutableArray<FileEdit> Ed
 }
 
 /// <summary>Changes of one file, which do not overlap.</summary>
-internal sealed record FileEdit(SyntaxTree Tree, ImmutableArray<TextChange> Changes);
+internal sealed record FileEdit(SyntaxTree Tree, ImmutableArray<TextChange> Changes)
+{
+    /// <summary>Changes by the file that each belongs to.</summary>
+    public static ImmutableArray<FileEdit> Of(IEnumerable<(SyntaxTree Tree, TextChange Change)> changes) => changes
+        .GroupBy(change => change.Tree)
+        .Select(file => new FileEdit(file.Key, file.Select(change => change.Change).OrderBy(change => change.Span.Start).ToImmutableArray()))
+        .ToImmutableArray();
+}

@@ -15,6 +15,9 @@ internal static class CodeEdits
         (new[] { Core.Rules.Features, Core.Rules.ElementCount, Core.Rules.ChangedBatch, Core.Rules.Axis, Core.Rules.Rank }, Numbers),
         (new[] { Core.Rules.FlattenedBatch }, FlattenEdits.FromAxisOne),
         (new[] { Core.Rules.WindowTooLarge }, PaddingEdits.Pad),
+        (new[] { Core.Rules.Broadcast, Core.Rules.Merge }, BranchEdits.Pad),
+        (new[] { Core.Rules.Broadcast, Core.Rules.Merge }, BranchEdits.Stride),
+        (new[] { Core.Rules.Broadcast, Core.Rules.SilentBroadcast }, ProjectionEdits.Project),
         (new[] { Core.Rules.NotRegistered }, RegistrationEdits.Register),
         (new[] { Core.Rules.MadeAnew }, RegistrationEdits.MakeOnce),
     };

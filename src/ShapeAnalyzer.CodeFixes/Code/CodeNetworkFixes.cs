@@ -5,7 +5,7 @@ namespace ShapeAnalyzer.CodeFixes;
 
 /// <summary>
 /// What ends a finding in code: each candidate is tried on the source, where the finding must be gone and nothing new be
-/// found anywhere. One that only leaves a number behind it that no longer fits takes that number along.
+/// found anywhere, and the layer be checked as before. One that only leaves a number behind it that no longer fits takes that number along.
 /// </summary>
 internal sealed class CodeNetworkFixes(CheckedCode code, CodeProblem problem, CancellationToken cancellation)
 {
@@ -34,12 +34,12 @@ internal sealed class CodeNetworkFixes(CheckedCode code, CodeProblem problem, Ca
 
         if (found.Count == 0)
         {
-            return candidate;
+            return IsStillChecked(changed) ? candidate : null;
         }
 
         return found.Count > 1 ? null : CodeEdits.Numbers(found[0], changed, cancellation)
             .Select(number => Apply(changed, number))
-            .Where(both => both is not null && New(both) is { Count: 0 })
+            .Where(both => both is not null && New(both) is { Count: 0 } && IsStillChecked(both))
             .Select(both => new Fix(candidate.Key, candidate.Title, Difference(both!)))
             .FirstOrDefault();
     }
@@ -54,6 +54,9 @@ internal sealed class CodeNetworkFixes(CheckedCode code, CodeProblem problem, Ca
             ? after.Where(each => !known.Remove(each.Key)).ToList()
             : null;
     }
+
+    private bool IsStillChecked(Compilation changed) => problem.Finding.Finding.Rule.Severity != Core.Severity.Error
+        || CheckedCode.Of(changed, cancellation)!.CallsIn(problem.Unit)?.StillChecks(problem.Finding.Finding.Layer, problem.Failing.ToList()) != false;
 
     // Null where the compiler refuses it.
     private Compilation? Apply(Compilation compilation, Fix fix)

@@ -9,8 +9,13 @@ internal static class FlattenEdits
 {
     private const string Key = "flatten";
 
+    // What takes features along the last axis alone; a map that is flattened fits no other.
+    private static readonly HashSet<string> OfLastAxis = new(StringComparer.Ordinal) { "Linear", "Bilinear", "linear", "matmul", "mm" };
+
     /// <summary>Before a layer in a sequence, or around what <c>forward</c> gives it.</summary>
-    public static IEnumerable<Fix> Insert(CodeProblem problem, Compilation compilation, CancellationToken cancellation) => problem.Finding.Sites
+    public static IEnumerable<Fix> Insert(CodeProblem problem, Compilation compilation, CancellationToken cancellation) => problem.Failing.Any(call => !OfLastAxis.Contains(call.Node.Layer.Name))
+        ? Enumerable.Empty<Fix>()
+        : problem.Finding.Sites
         .Select(site => site.Expression)
         .OfType<InvocationExpressionSyntax>()
         .Distinct()

@@ -43,10 +43,7 @@ internal sealed class SplitFixes(FixPlace place)
             .Select(line => (Tree: line.List.SyntaxTree, Change: new TextChange(line.Span, string.Empty)))
             .Append((insertion.Tree, Change: insertion.Change))
             .Concat(usings.Select(change => (insertion.Tree, Change: change)));
-        var edits = changes
-            .GroupBy(entry => entry.Tree)
-            .Select(file => new FileEdit(file.Key, file.Select(entry => entry.Change).OrderBy(change => change.Span.Start).ToImmutableArray()));
-        return new(new(key, $"Move all layers to the declaration with [Network], {where}", edits.ToImmutableArray()), order.IndexOf);
+        return new(new(key, $"Move all layers to the declaration with [Network], {where}", FileEdit.Of(changes)), order.IndexOf);
     }
 
     // Nothing else stands in the brackets, and no part of it depends on the preprocessor.

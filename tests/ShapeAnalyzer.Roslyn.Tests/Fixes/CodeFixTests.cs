@@ -42,6 +42,21 @@ public sealed class CodeFixTests
         ("Conv2d conv = Conv2d(1, 8, 3); Linear fc = Linear(5408, 10);", "fc.call(functional.relu(conv.call(x)).flatten(1))"));
 
     [Theory]
+    [InlineData("Conv2d a = Conv2d(1, 8, 3); Conv2d b = Conv2d(4, 8, 3);", "b.call(a.call(x))")]
+    [InlineData("Conv2d a = Conv2d(1, 8, 3); BatchNorm2d b = BatchNorm2d(4);", "b.call(a.call(x))")]
+    [InlineData("Linear a = Linear(28, 8); Linear b = Linear(4, 8);", "b.call(a.call(x))")]
+    public void NoFlattenWhereItOnlyHidesTheMistake(string fields, string forward)
+    {
+        foreach (var source in new[] { Source((fields, forward)), Source((fields, forward)).Replace("[Network, Input(1, 28, 28)]", string.Empty, StringComparison.Ordinal) })
+        {
+            using var workspace = Workspace(source);
+            var offered = workspace.Offered(workspace.Findings().Single()).Select(action => action.EquivalenceKey);
+            Assert.Contains("number", offered);
+            Assert.DoesNotContain("flatten", offered);
+        }
+    }
+
+    [Theory]
     [InlineData("fc.call(torch.flatten(x))", "fc.call(torch.flatten(x, 1))")]
     [InlineData("fc.call(torch.flatten(x, 0))", "fc.call(torch.flatten(x, 1))")]
     [InlineData("fc.call(x.flatten())", "fc.call(x.flatten(1))")]
@@ -112,14 +127,14 @@ public sealed class CodeFixTests
         Assert.Empty(workspace.Findings());
     }
 
-    private static FixWorkspace Workspace(string source) => new(TorchCompilation.Compiling(source).Compilation);
+    internal static FixWorkspace Workspace(string source) => new(TorchCompilation.Compiling(source).Compilation);
 
     private static string Source((string Fields, string Forward) code) =>
         Net.Replace("{0}", code.Fields, StringComparison.Ordinal).Replace("{1}", code.Forward, StringComparison.Ordinal);
 
     private static void Fixes(string key, (string Fields, string Forward) before, (string Fields, string Forward) after) => Fixes(key, Source(before), Source(after));
 
-    private static void Fixes(string key, string before, string after)
+    internal static void Fixes(string key, string before, string after)
     {
         using var workspace = Workspace(before);
         var findings = workspace.Findings();

@@ -38,6 +38,14 @@ internal sealed class CodeChecks(CodeModel model, Memory memory, CheckOptions op
     public NetworkComments? CommentsOf(ISymbol unit, CancellationToken cancellation) =>
         ResultOf(unit, cancellation).Layers is { } made ? new(made.Network, made.Places) : null;
 
+    /// <summary>All that executing it has called.</summary>
+    public NetworkResult Execute(ISymbol unit, SourcesRead read, CancellationToken cancellation) => unit switch
+    {
+        INamedTypeSymbol type => NetworkRun.OfType(model, model.Type(type), NetworkRequest.Read(type), options, cancellation),
+        IMethodSymbol method => NetworkRun.OfMember(model, model.Method(method), null, options, cancellation),
+        _ => NetworkRun.OfMember(model, null, model.InitializerOf(unit, read), options, cancellation),
+    };
+
     // Whoever comes first executes it; an attempt that was cancelled leaves nothing behind.
     private UnitFindings ResultOf(ISymbol unit, CancellationToken cancellation)
     {
@@ -69,12 +77,7 @@ internal sealed class CodeChecks(CodeModel model, Memory memory, CheckOptions op
             return UnitFindings.None;
         }
 
-        var result = unit switch
-        {
-            INamedTypeSymbol type => NetworkRun.OfType(model, model.Type(type), NetworkRequest.Read(type), options, cancellation),
-            IMethodSymbol method => NetworkRun.OfMember(model, model.Method(method), null, options, cancellation),
-            _ => NetworkRun.OfMember(model, null, model.InitializerOf(unit, read), options, cancellation),
-        };
+        var result = Execute(unit, read, cancellation);
         read.Add(result.Read);
         return new(result.Findings.Select(finding => PlacedFinding.Of(finding, model)).ToImmutableArray())
         {

@@ -28,6 +28,12 @@ internal sealed class Trace(NetworkOptions options)
     /// <summary>Calls a layer; gives its index and what is wrong with the call.</summary>
     public (int Index, ImmutableArray<Problem> Problems) Add(Node node, ImmutableArray<Shape> inputs)
     {
+        // Only what comes behind the first input may be left out; a program that hands over null does not come that far.
+        if (inputs.Length > 0 && inputs[0].IsAbsent)
+        {
+            inputs = inputs.SetItem(0, Shape.Unknown);
+        }
+
         var index = _layers.Count;
         var call = LayerCall.Run(node.Layer, node.Arguments, inputs, options);
         _layers.Add(new ShapedLayer(node, inputs, call.Outputs.Select(Sensible).ToImmutableArray(), call.Weights.ToImmutableArray(), call.MultiplyAdds, call.Problems.Count > 0)

@@ -26,6 +26,17 @@ public sealed class TraceTests
         Assert.Equal(known, shape.HasRank ? shape.Rank : null);
     }
 
+    [Fact]
+    public void EveryModuleCanBeHandedNull()
+    {
+        foreach (var module in TorchCatalog.Modules.AddRange(TorchCatalog.Operations))
+        {
+            var trace = new Trace(new NetworkOptions(DataFormats.ChannelsFirst));
+            trace.Add(new Node("layer", module, Arguments.None, EquatableArray<TensorReference>.Empty), ImmutableArray.Create(Shape.Absent));
+            Assert.Single(trace.Layers);
+        }
+    }
+
     private static ShapedNetwork Head(Shape input) => Call("Linear", Arguments.Of(("inputSize", Value.Of(8)), ("outputSize", Value.Of(10))), input);
 
     private static ShapedNetwork Call(string module, Arguments arguments, Shape input)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeAnalyzer.Code;
 using ShapeAnalyzer.Core;
@@ -50,7 +51,7 @@ internal static class CodeNetworkModel
                 declaration.Network?.Text("Name") ?? type.Name,
                 declaration.Network?.Text("SummaryStyle") == "keras3" ? SummaryStyle.Keras3 : SummaryStyle.Classic,
                 result.Root is { } root ? RegisteredModules.Count(root, buffers: false) : Dim.Unknown,
-                result.Read.Nodes.Any(ChoosesTrained)));
+                result.ChoosesTrained || result.Read.Nodes.Any(body => ChoosesTrained(body, model))));
             memory.Keep(unit, network, result.Read);
         }
 
@@ -58,5 +59,6 @@ internal static class CodeNetworkModel
     }
 
     // Which parameters that reaches is not followed.
-    private static bool ChoosesTrained(SyntaxNode body) => body.DescendantTokens().Any(token => token.ValueText is "requires_grad" or "requires_grad_");
+    private static bool ChoosesTrained(SyntaxNode body, CodeModel model) =>
+        body.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && model.IsTrainingSwitch(token.ValueText));
 }

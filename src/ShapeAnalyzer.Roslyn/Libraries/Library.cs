@@ -47,6 +47,9 @@ internal sealed class Library
     /// <summary>The methods that run a module: all of them alike.</summary>
     public ImmutableArray<string> RunMethods { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>Members and parameters by which a program chooses what is trained.</summary>
+    public ImmutableArray<string> TrainingSwitches { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>The type of that full name, or null.</summary>
     public LibraryType? Find(string fullName) => _types.TryGetValue(fullName, out var type) ? type : null;
 

@@ -58,6 +58,10 @@ public class GeneratedMemberTests
     [InlineData("", true)]
     [InlineData("foreach (var p in fc.parameters()) p.requires_grad = false;", false)]
     [InlineData("foreach (var (_, p) in fc.named_parameters()) p.requires_grad_(false);", false)]
+    [InlineData("var scale = Parameter(torch.ones(3), false);", false)]
+    [InlineData("var scale = new Parameter(torch.ones(3), requires_grad: false);", false)]
+    [InlineData("var words = Embedding_from_pretrained(torch.rand(5, 3));", false)]
+    [InlineData("var scale = Parameter(torch.ones(3), true);", true)]
     public void Which_parameters_are_trained_is_not_told_where_the_program_chooses(string choice, bool isTold)
     {
         var compilation = TorchCompilation.Compiling($$"""

@@ -9,6 +9,9 @@ internal sealed record NetworkResult(ImmutableArray<CodeFinding> Findings, Trace
 {
     /// <summary>For each layer of the trace the site where it is made.</summary>
     public ImmutableArray<int> Origins { get; init; } = ImmutableArray<int>.Empty;
+
+    /// <summary>Whether a parameter was made that may not be trained.</summary>
+    public bool ChoosesTrained { get; init; }
 }
 
 /// <summary>Executes a network: makes the module, then calls it with the inputs that are known.</summary>
@@ -173,7 +176,7 @@ internal sealed partial class NetworkRun
         Guard(RunUncalled);
         _machine.Suspect(_options);
         _trace.Shorten(layers, inputs);
-        return new(_machine.Findings.ToImmutableArray(), _trace, _machine.Root, _output, _machine.IsExhausted, _machine.Read) { Origins = _machine.Origins.Take(layers).ToImmutableArray() };
+        return new(_machine.Findings.ToImmutableArray(), _trace, _machine.Root, _output, _machine.IsExhausted, _machine.Read) { Origins = _machine.Origins.Take(layers).ToImmutableArray(), ChoosesTrained = _machine.ChoosesTrained };
     }
 
     private static void Guard(Action run)

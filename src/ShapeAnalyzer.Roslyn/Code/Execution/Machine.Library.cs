@@ -28,6 +28,7 @@ internal sealed partial class Machine
 
                 return receiver ?? CodeValue.Null;
             case MemberMeaning.Parameter:
+                ChoosesTrained |= given.Any(argument => model.IsTrainingSwitch(argument.Parameter.Name) && argument.Value is not Flag { IsSet: true });
                 return (given.Select(argument => argument.Value).OfType<Tensor>().FirstOrDefault() ?? Tensor.Unknown) with { IsParameter = true, Key = new() };
             case MemberMeaning.Same:
                 return Same(receiver, given, type);

@@ -30,6 +30,9 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
     /// <summary>Whether there was more to execute than the budget allows.</summary>
     public bool IsExhausted { get; private set; }
 
+    /// <summary>Whether a parameter was made that may not be trained.</summary>
+    public bool ChoosesTrained { get; private set; }
+
     /// <summary>Whether it came past something that could not be read.</summary>
     public bool HasGaps { get; private set; }
 

@@ -48,6 +48,9 @@ internal sealed partial class CodeModel(Compilation compilation, ImmutableArray<
         }
     }
 
+    /// <summary>Whether a library chooses by that name what is trained.</summary>
+    public bool IsTrainingSwitch(string name) => Libraries.Any(library => library.TrainingSwitches.Contains(name));
+
     /// <summary>The body of a method, constructor or accessor; null where there is none to read.</summary>
     public MethodBody? BodyOf(MethodReference method, SourcesRead read)
     {

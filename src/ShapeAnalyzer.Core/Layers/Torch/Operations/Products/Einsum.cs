@@ -9,12 +9,23 @@ internal sealed class Einsum(Signature signature) : TorchLayer("einsum", signatu
 
     public override void Infer(LayerCall call)
     {
-        if (call.Get(_equation) is not TextValue { Text: var text } || text.Contains("."))
+        if (call.Get(_equation) is not TextValue { Text: var text })
         {
             return;
         }
 
-        var sides = text.Replace(" ", string.Empty).Split(Arrow, StringSplitOptions.None);
+        var equation = text.Replace(" ", string.Empty);
+        if (equation.Contains('.') && EinsumEllipsis.Spelled(equation, call.Inputs.ToArray()) is var spelled)
+        {
+            if (spelled is null)
+            {
+                return;
+            }
+
+            equation = spelled;
+        }
+
+        var sides = equation.Split(Arrow, StringSplitOptions.None);
         var operands = sides[0].Split(',');
         if (operands.Length != call.Inputs.Length)
         {
@@ -34,11 +45,11 @@ internal sealed class Einsum(Signature signature) : TorchLayer("einsum", signatu
         var result = sides.Length > 1 ? sides[1] : Implicit(sides[0]);
         if (result.FirstOrDefault(letter => !sizes.ContainsKey(letter)) is var missing && missing != default)
         {
-            call.Fail(Rules.Argument, $"has '{missing}' in the result of '{text}' but in no tensor", _equation);
+            call.Fail(Rules.Argument, $"has '{EinsumEllipsis.Written(missing)}' in the result of '{text}' but in no tensor", _equation);
             return;
         }
 
-        call.Output(result.Select(letter => Calculation.Of(sizes[letter], letter.ToString())));
+        call.Output(result.Select(letter => Calculation.Of(sizes[letter], EinsumEllipsis.Written(letter))));
     }
 
     // Without an arrow: the letters that occur once, in the order of the alphabet.
@@ -65,7 +76,7 @@ internal sealed class Einsum(Signature signature) : TorchLayer("einsum", signatu
             {
                 call.Fail(
                     Rules.MatrixProduct,
-                    $"has '{letters[axis]}' of {known} and of {size} in {string.Join(", ", call.Inputs)}",
+                    $"has '{EinsumEllipsis.Written(letters[axis])}' of {known} and of {size} in {string.Join(", ", call.Inputs)}",
                     _equation,
                     input: input,
                     axis: axis,

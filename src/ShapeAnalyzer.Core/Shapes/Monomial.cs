@@ -34,7 +34,7 @@ internal sealed record Monomial(long Coefficient, ImmutableArray<Atom> Atoms)
     public Monomial Scale(long factor) => this with { Coefficient = checked(Coefficient * factor) };
 
     public Monomial Multiply(Monomial other) =>
-        new(checked(Coefficient * other.Coefficient), Atoms.AddRange(other.Atoms).Sort());
+        new(checked(Coefficient * other.Coefficient), IsConstant ? other.Atoms : other.IsConstant ? Atoms : Atoms.AddRange(other.Atoms).Sort());
 
     public Monomial? DivideExactly(Monomial divisor)
     {

@@ -38,8 +38,10 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     public Polynomial Add(Polynomial other, long factor) =>
         Normalize(_terms.Concat(other._terms.Select(term => term.Scale(factor))));
 
-    public Polynomial Multiply(Polynomial other) =>
-        Normalize(_terms.SelectMany(left => other._terms.Select(left.Multiply)));
+    // Most sizes are one product, and so is what they give: there is nothing to put in order.
+    public Polynomial Multiply(Polynomial other) => _terms.Length == 1 && other._terms.Length == 1
+        ? new(ImmutableArray.Create(_terms[0].Multiply(other._terms[0])))
+        : Normalize(_terms.SelectMany(left => other._terms.Select(left.Multiply)));
 
     /// <summary>The quotient, if each term can be divided (or this is a multiple of the divisor).</summary>
     public Polynomial? DivideExactly(Polynomial divisor)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using ShapeAnalyzer.Core;
@@ -14,6 +15,7 @@ internal sealed class Library
     private readonly ImmutableDictionary<string, LibraryType> _types;
     private readonly ImmutableDictionary<string, string> _spellings;
     private readonly HashSet<string> _members;
+    private readonly ConcurrentDictionary<MemberMeaning, string?> _names = new();
 
     /// <param name="name">What people call it.</param>
     /// <param name="types">The types that it has a meaning for.</param>
@@ -57,8 +59,8 @@ internal sealed class Library
     public bool HasMember(string name) => _members.Contains(name);
 
     /// <summary>What the library calls the member with that meaning; null where it has none.</summary>
-    public string? NameOf(MemberMeaning meaning) =>
-        _types.Values.SelectMany(type => type.Members.SelectMany(named => named)).FirstOrDefault(member => member.Meaning == meaning)?.Name;
+    public string? NameOf(MemberMeaning meaning) => _names.GetOrAdd(meaning, wanted =>
+        _types.Values.SelectMany(type => type.Members.SelectMany(named => named)).FirstOrDefault(member => member.Meaning == wanted)?.Name);
 
     /// <summary>What the library calls its container of modules of that kind; null where it has none.</summary>
     public string? NameOf(ContainerKind kind) =>

@@ -21,40 +21,34 @@ internal static class AssignedNames
     private static Names Find(SyntaxTree tree)
     {
         var (all, later) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        Find(tree.GetRoot().DescendantNodes(node => node is not ConstructorDeclarationSyntax), later);
-        Find(tree.GetRoot().DescendantNodes().OfType<ConstructorDeclarationSyntax>().SelectMany(constructor => constructor.DescendantNodes()).Where(IsInFunction), later);
-        Find(tree.GetRoot().DescendantNodes(), all);
+        foreach (var node in tree.GetRoot().DescendantNodes())
+        {
+            if (TargetOf(node) is { } target)
+            {
+                Add(target, all);
+                if (!IsInConstructor(node))
+                {
+                    Add(target, later);
+                }
+            }
+        }
+
         return new(all, later);
     }
 
-    // What a constructor declares to be run later.
-    private static bool IsInFunction(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<SyntaxNode>(each => each is ConstructorDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is not ConstructorDeclarationSyntax;
+    // What a constructor declares to be run later is not in it.
+    private static bool IsInConstructor(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<SyntaxNode>(each => each is MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is ConstructorDeclarationSyntax;
 
-    private static void Find(IEnumerable<SyntaxNode> nodes, HashSet<string> names)
+    private static ExpressionSyntax? TargetOf(SyntaxNode node) => node switch
     {
-        foreach (var node in nodes)
-        {
-            switch (node)
-            {
-                case AssignmentExpressionSyntax assignment:
-                    Add(assignment.Left, names);
-                    break;
-                case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.AddressOfExpression } step:
-                    Add(step.Operand, names);
-                    break;
-                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } step:
-                    Add(step.Operand, names);
-                    break;
-                case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument:
-                    Add(argument.Expression, names);
-                    break;
-                case RefExpressionSyntax reference:
-                    Add(reference.Expression, names);
-                    break;
-            }
-        }
-    }
+        AssignmentExpressionSyntax assignment => assignment.Left,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.AddressOfExpression } step => step.Operand,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } step => step.Operand,
+        ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument => argument.Expression,
+        RefExpressionSyntax reference => reference.Expression,
+        _ => null,
+    };
 
     // An element that is assigned changes what the array's name stands for.
     private static void Add(ExpressionSyntax target, HashSet<string> names)

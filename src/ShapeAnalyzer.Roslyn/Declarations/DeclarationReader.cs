@@ -72,11 +72,14 @@ internal static class DeclarationReader
 
         // What the compiler does not know yet may be the [Network], the layers or the library that says what is in the network.
         return (network is null && (!hasLayers || hasUnresolved))
-            || (!hasLayers && ((hasUnresolved && !LibraryReferences.IsModule(type)) || type.BaseType?.TypeKind == TypeKind.Error || DeclarationsOf(type).Any(BrokenSyntax.IsOwn)))
+            || (!hasLayers && ((hasUnresolved && !LibraryReferences.IsModule(type)) || HasUnknownBase(type) || DeclarationsOf(type).Any(BrokenSyntax.IsOwn)))
             || DeclarationsOf(type).Any(BrokenSyntax.IsMisread)
             ? null
             : new(network, inputs.ToImmutable(), outputs.ToImmutable(), layers.ToImmutable());
     }
+
+    private static bool HasUnknownBase(INamedTypeSymbol type) => type.BaseType is { } parent
+        && (parent.TypeKind == TypeKind.Error || DeclarationsOf(parent).Any(BrokenSyntax.IsOwn) || HasUnknownBase(parent));
 
     private static IEnumerable<MemberDeclarationSyntax> DeclarationsOf(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<MemberDeclarationSyntax>();

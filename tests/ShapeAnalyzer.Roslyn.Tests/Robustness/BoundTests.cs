@@ -60,6 +60,12 @@ public class BoundTests
         public class Part { public Linear Layer = Linear(8, 8); }
         """);
 
+    [Theory]
+    [InlineData("BiasAxes = {|SHP0004:\"one_hot\"|}")]
+    [InlineData("BiasAxes = {|SHP0004:\"\"|}")]
+    [InlineData("BiasAxes = \"y\"")]
+    public void LettersThatAnEquationLacks(string bias) => Check.Diagnostics($"[Network][Input(8, 10)][EinsumDense(\"...x,xy->...y\", 4, {bias})] public partial class Net {{ }}");
+
     [Fact]
     public void ALayerThatIsOnlyMadeCanBeTooLarge() => CodeCheck.Diagnostics(Module(
         "private readonly Module<Tensor, Tensor> huge = {|SHP1010:Conv2d(2, int.MaxValue, (int.MaxValue, int.MaxValue))|};",

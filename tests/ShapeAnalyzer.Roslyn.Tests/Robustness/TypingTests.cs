@@ -102,6 +102,17 @@ public sealed class TypingTests
         public partial class Net { }
         """)));
 
+    [Theory]
+    [InlineData("Basis : Modul<Tensor, Tensor>")]
+    [InlineData("Basis Module :<Tensor, Tensor>")]
+    [InlineData("Basis : ")]
+    public void AClassWhoseBaseIsBeingTypedMayBeAnyNetwork(string typed) => Assert.Empty(Accusations(Parse($$"""
+        {{TorchCompilation.Usings}}
+        public class {{typed}} { public Basis() : base("basis") { } }
+        [Network, Input(8)]
+        public class Net : Basis { }
+        """)));
+
     // What compiles is another program, which may well be wrong.
     private static bool IsBroken(SyntaxTree tree) => Empty.AddSyntaxTrees(tree).GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 

@@ -80,10 +80,10 @@ internal sealed class EinsumDense(Signature signature) : Layer("EinsumDense", si
         }
 
         call.Weight("kernel", equation.Weight.Select(letter => Defined(call, letter, axes.SizeOf(letter), "weights depend")).ToArray());
-        if (call.Get(_biasAxes) is { } bias)
+        if (call.Get(_biasAxes) is { } bias && equation.Output.IndexOfAny(bias.ToCharArray()) is >= 0 and var first)
         {
             var behind = Enumerable.Repeat(Dim.One, axes.HasLeadingEllipsis ? 0 : axes.Elided);
-            call.Weight("bias", equation.Output.Substring(equation.Output.IndexOfAny(bias.ToCharArray()))
+            call.Weight("bias", equation.Output.Substring(first)
                 .Select(letter => bias.Contains(letter) ? Defined(call, letter, axes.OutputSize(letter), "bias depends") : Dim.One)
                 .Concat(behind).ToArray());
         }

@@ -29,6 +29,12 @@ internal sealed class ShapedNetwork : IEquatable<ShapedNetwork>
     /// <summary>Each layer of the network once, however often it is called.</summary>
     private IEnumerable<ShapedLayer> Counted => Order.Parts.Where(part => part >= 0).Select(part => Layers[part]);
 
+    /// <summary>Whether a tensor's first axis is the batch: in code there are tensors that have none, such as tables of positions.</summary>
+    public bool IsBatched(Shape shape) => !Network.Options.WritesBatch
+        || !shape.HasRank
+        || Network.Inputs.All(input => !input.Shape.HasRank)
+        || (shape.Rank > 0 && Network.Inputs.Any(input => input.Shape is { HasRank: true, Rank: > 0 } && input.Shape[0].Equals(shape[0])));
+
     /// <summary>The tensor that a reference means.</summary>
     public ShapedTensor this[TensorReference reference] =>
         reference.IsInput

@@ -33,19 +33,21 @@ internal static class NetworkMembers
 
         foreach (var layer in network.Layers.Where(layer => !layer.Node.IsOperation && !IsSameAgain(network, layer.Node)))
         {
-            var members = LayerMembers.Of(layer);
-            yield return new(names.ClassOf(layer.Node, members), Describe(layer), members);
+            var members = LayerMembers.Of(layer, network.IsBatched);
+            yield return new(names.ClassOf(layer.Node, members), Describe(network, layer), members);
         }
     }
 
     // A module in code has one name, however often it is called.
     private static bool IsSameAgain(ShapedNetwork network, Node node) => node.SharedWith is { } first && network.Layers[first].Node.Name == node.Name;
 
-    private static string Describe(ShapedLayer layer)
+    private static string Describe(ShapedNetwork network, ShapedLayer layer)
     {
-        var inputs = layer.Inputs.Length == 1 ? ShapeText.Compact(layer.Inputs[0]) : string.Join(" and ", layer.Inputs.Select(input => ShapeText.Compact(input)));
-        var outputs = layer.Outputs.Length == 1 ? ShapeText.Compact(layer.Outputs[0].Shape) : string.Join(" and ", layer.Outputs.Select(output => ShapeText.Compact(output.Shape)));
+        var inputs = string.Join(" and ", layer.Inputs.Select(Text));
+        var outputs = string.Join(" and ", layer.Outputs.Select(output => Text(output.Shape)));
         return $"'{layer.Node.Name}' ({layer.Node.Layer.Name}): {inputs} -> {outputs}.";
+
+        string Text(Shape shape) => ShapeText.Compact(shape, network.IsBatched(shape));
     }
 
     private static Member? Count(string name, Calculation? count, string what) => count is null ? null : Member.Constant("long", name, count, new(what));

@@ -81,4 +81,26 @@ public class GeneratedMemberTests
         Assert.Equal(isTold, text.Contains("const long NonTrainableParameters = 0;", StringComparison.Ordinal));
         Assert.Equal(isTold, text.Contains("const long TrainableParameters", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_tensor_without_a_batch_is_shown_whole_and_has_nothing_for_each_sample()
+    {
+        var compilation = TorchCompilation.Compiling("""
+            [Network, Input(8, 4)]
+            public partial class Net : Module<Tensor, Tensor>
+            {
+                private readonly Embedding places = Embedding(8, 4);
+                private readonly Linear fc = Linear(4, 2);
+                public Net() : base("Net") { RegisterComponents(); }
+                public override Tensor forward(Tensor x) => fc.call(x + places.call(torch.arange(8, dtype: ScalarType.Int64)));
+            }
+            """).Compilation;
+        var driver = CSharpGeneratorDriver.Create([new ShapeGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options);
+        var text = Assert.Single(driver.RunGenerators(compilation).GetRunResult().Results[0].GeneratedSources).SourceText.ToString();
+
+        Assert.Contains("places (Embedding)<br/>8x4", text, StringComparison.Ordinal);
+        Assert.Contains("fc (Linear)<br/>8x2", text, StringComparison.Ordinal);
+        Assert.Contains("The output of 'fc' without the batch: (8, 2)", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("The output of 'places'", text, StringComparison.Ordinal);
+    }
 }

@@ -16,29 +16,22 @@ internal static class LayerMembers
     private static readonly string[] VolumeChannelsFirst = { "Channels", "Depth", "Height", "Width" };
     private static readonly string[] AxisRemarks = Enumerable.Range(0, 4).Select(AxisRemark).ToArray();
 
-    /// <param name="layer">The layer.</param>
-    /// <param name="isBatched">Whether a tensor's first axis is the batch; where it is not, there is nothing to say for each sample.</param>
-    public static ImmutableArray<Member> Of(ShapedLayer layer, Func<Shape, bool> isBatched)
+    public static ImmutableArray<Member> Of(ShapedLayer layer)
     {
         var (name, members) = (layer.Node.Name, new MemberList());
         members.Add(Name(name));
         members.Add(Member.Constant("long", "Parameters", Parameters(layer), new("The number of parameters of ", name)));
-        if (layer.Outputs.Length == 1 && isBatched(layer.Outputs[0].Shape))
+        if (layer.Outputs.Length == 1)
         {
             AddSizes(members, layer.Outputs[0], layer.IsChannelsFirst, name);
         }
 
         for (var i = 0; i < layer.Outputs.Length; i++)
         {
-            if (!isBatched(layer.Outputs[i].Shape))
-            {
-                continue;
-            }
-
             AddShape(members, layer.Outputs.Length == 1 ? "OutputShape" : $"OutputShape{i.ToString(CultureInfo.InvariantCulture)}", layer.Outputs[i].Shape, new("The output of ", name, " without the batch"));
         }
 
-        if (layer.Inputs.Length > 0 && isBatched(layer.Inputs[0]))
+        if (layer.Inputs.Length > 0)
         {
             AddShape(members, "InputShape", layer.Inputs[0], new(layer.Inputs.Length > 1 ? "The first input of " : "The input of ", name, " without the batch"));
         }

@@ -33,7 +33,7 @@ internal static class NetworkMembers
 
         foreach (var layer in network.Layers.Where(layer => !layer.Node.IsOperation && !IsSameAgain(network, layer.Node)))
         {
-            var members = LayerMembers.Of(layer, network.IsBatched);
+            var members = LayerMembers.Of(layer);
             yield return new(names.ClassOf(layer.Node, members), Describe(network, layer), members);
         }
     }

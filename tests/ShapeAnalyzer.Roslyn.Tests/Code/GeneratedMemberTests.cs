@@ -83,7 +83,7 @@ public class GeneratedMemberTests
     }
 
     [Fact]
-    public void A_tensor_without_a_batch_is_shown_whole_and_has_nothing_for_each_sample()
+    public void A_tensor_without_a_batch_is_shown_whole()
     {
         var compilation = TorchCompilation.Compiling("""
             [Network, Input(8, 4)]
@@ -101,6 +101,5 @@ public class GeneratedMemberTests
         Assert.Contains("places (Embedding)<br/>8x4", text, StringComparison.Ordinal);
         Assert.Contains("fc (Linear)<br/>8x2", text, StringComparison.Ordinal);
         Assert.Contains("The output of 'fc' without the batch: (8, 2)", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("The output of 'places'", text, StringComparison.Ordinal);
     }
 }

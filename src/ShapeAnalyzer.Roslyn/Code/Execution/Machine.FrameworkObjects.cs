@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using ShapeAnalyzer.Core;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>Objects of .NET's own types.</summary>
+internal sealed partial class Machine
+{
+    private const string LazyType = "System.Lazy";
+
+    // What it is made by is called once.
+    private CodeValue LazyValue(Instance lazy) => lazy.Field($"{LazyType}.Value", () =>
+        lazy.Field($"{LazyType}.Factory", () => CodeValue.Unknown).Value is Function factory ? Apply(factory, Array.Empty<CodeValue>(), new UnknownExpression(null, ImmutableArray<Expression>.Empty)) : CodeValue.Unknown).Value;
+
+    private Sequence NewList(TypeReference type, CodeValue? source)
+    {
+        if (source is null or Whole)
+        {
+            return new Sequence(Array.Empty<CodeValue>()) { Type = type };
+        }
+
+        IEnumerable<CodeValue>? content = Enumerate(source) is not { } items ? null : SequenceKinds.Of(type) switch
+        {
+            SequenceKind.Stack => items.Reverse(),
+            SequenceKind.Set => Distinct(items),
+            SequenceKind.SortedSet => Distinct(items) is { } different ? Ordering.Sort(different, different, descends: false)?.Items : null,
+            _ => items,
+        };
+        return content is null ? Sequence.Open(type) : new Sequence(content) { Type = type };
+    }
+
+    private Map NewMap(TypeReference type, CodeValue? source)
+    {
+        var map = new Map { Type = type };
+        foreach (var pair in source is null or Whole ? ImmutableArray<CodeValue>.Empty : Enumerate(source) ?? ImmutableArray.Create(CodeValue.Unknown))
+        {
+            if (pair is TupleOf { Items: [var key, var value] })
+            {
+                PutIn(map, key, value, map);
+            }
+            else
+            {
+                _heap.Set(map.Content, CodeValue.Unknown);
+            }
+        }
+
+        return map;
+    }
+
+    private CodeValue NewOfFramework(NewExpression creation, CodeValue[] arguments)
+    {
+        switch (creation.Type.Class)
+        {
+            case TypeClass.Sequence:
+                return NewList(creation.Type, arguments.FirstOrDefault());
+            case TypeClass.Map:
+                return NewMap(creation.Type, arguments.FirstOrDefault());
+            case TypeClass.Text when arguments is [Text { Content.Length: 1 } letter, Whole { Number.Value: >= 0 and <= LongestArray and var count }]:
+                return new Text(new string(letter.Content[0], (int)count));
+            case TypeClass.Text when arguments is [var letters] && Enumerate(letters) is { } all:
+                return Texts.Join(string.Empty, all);
+            case TypeClass.Tuple:
+                return new TupleOf(arguments.ToEquatableArray());
+            case TypeClass.Function:
+                return arguments.FirstOrDefault() ?? CodeValue.Unknown;
+            default:
+                return creation.Type.FullName switch
+                {
+                    "System.Collections.Generic.KeyValuePair" => new TupleOf(arguments.ToEquatableArray()),
+                    "System.Threading.Tasks.ValueTask" when arguments.Length == 1 => arguments[0],
+                    LazyType when arguments is [Function factory, ..] => Late(creation.Type, factory),
+                    "System.Range" when arguments.Length == 2 => new RangeOf(arguments[0], arguments[1]),
+                    "System.Index" when arguments.Length >= 1 => arguments is [_, Flag { IsSet: true }] ? new FromEnd(arguments[0]) : arguments[0],
+                    _ => Unknown(creation.Type),
+                };
+        }
+    }
+
+    private static Instance Late(TypeReference type, Function factory)
+    {
+        var lazy = new Instance(type);
+        lazy.Field($"{LazyType}.Factory", () => factory);
+        return lazy;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Libraries;
+
+namespace ShapeAnalyzer.Code;
+
+/// <summary>Properties with and without bodies.</summary>
+internal sealed partial class Machine
+{
+    private CodeValue ReadProperty(PropertyExpression property, Frame frame)
+    {
+        var owner = property.Instance is null ? null : Evaluate(property.Instance, frame);
+        return owner is Alternatives several
+            ? ForEach(several, option => ReadProperty(property, option, frame))
+            : ReadProperty(property, owner, frame);
+    }
+
+    private CodeValue ReadProperty(PropertyExpression property, CodeValue? owner, Frame frame)
+    {
+        if (owner is Nothing && property.Property.Name is not ("HasValue" or "Value"))
+        {
+            throw new ThrownException();
+        }
+
+        var isVirtual = property.Property.IsVirtual && property.Instance is not ThisExpression { IsBase: true };
+        var reference = property.On is { } on && Actual(on, frame) is { IsParameter: false } known ? model.Override(known, property.Property)
+            : isVirtual && owner is Instance { Type: var type } ? model.Override(type, property.Property) : property.Property;
+        if (isVirtual && owner is Opaque)
+        {
+            return Unknown(reference.Type);
+        }
+
+        if (reference is { Getter: null, Field: { } field })
+        {
+            return owner is null ? field.IsStatic ? StaticOf(field).Value : CodeValue.Unknown : ReadField(owner, field);
+        }
+
+        var arguments = property.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToArray();
+        if (reference.Getter is { HasSource: true } getter)
+        {
+            return Invoke(getter, owner, arguments, property, frame);
+        }
+
+        return reference.Meaning is { } meaning
+            ? Mean(meaning, reference.Owner, reference.Type, owner, Pair(property.Arguments, arguments), property, frame)
+            : FrameworkProperty(reference, owner, arguments);
+    }
+
+    private void AssignProperty(PropertyExpression property, CodeValue value, Frame frame)
+    {
+        var owner = property.Instance is null ? null : Evaluate(property.Instance, frame);
+        if (owner is Alternatives several)
+        {
+            foreach (var option in several.Options.Where(option => !option.IsNull))
+            {
+                Perhaps(() => AssignProperty(property with { Instance = new ConstantExpression(option) }, value, frame));
+            }
+
+            return;
+        }
+
+        var arguments = property.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToList();
+        var reference = owner is Instance { Type: var type } && property.Property.IsVirtual && property.Instance is not ThisExpression { IsBase: true } ? model.Override(type, property.Property) : property.Property;
+        switch (owner)
+        {
+            case Instance instance when reference is { Setter: null, Field: { } field }:
+                _heap.Set(FieldOf(instance, field), value);
+                break;
+            case null when reference is { Setter: null, Field: { } field }:
+                _heap.Set(StaticOf(field), value);
+                break;
+            case Instance instance when reference.Setter is { } setter:
+                Invoke(setter, instance, arguments.Append(value).ToArray(), property, frame);
+                break;
+            case null when reference.Setter is { HasSource: true } setter:
+                Invoke(setter, null, arguments.Append(value).ToArray(), property, frame);
+                break;
+            case Instance instance when property.Property.Name != "this[]":
+                _heap.Set(instance.Field(KeyOf(instance, reference.Name), () => CodeValue.Unknown), value);
+                break;
+            case Tensor tensor when property.Property.Meaning is { Layer: { } indexer } meaning:
+                AssignPart(tensor, property, meaning, indexer, arguments, value);
+                break;
+            case not null when arguments.Count > 0:
+                AssignElement(owner, arguments, value);
+                break;
+        }
+    }
+
+    // The tensor stays what it is, whatever is put into it; but that must fit.
+    private void AssignPart(Tensor tensor, PropertyExpression property, LibraryMember meaning, Layer indexer, List<CodeValue> indices, CodeValue value)
+    {
+        _put++;
+        if (value is not Tensor given)
+        {
+            return;
+        }
+
+        var (arguments, call) = Bind(meaning, indexer, LibraryOf(property.Property.Owner, meaning), Pair(property.Arguments, indices.ToArray()), property);
+        var shapes = indices.SelectMany(TensorsWithin).Prepend(tensor).Select(each => each.Shape).ToImmutableArray();
+        var part = LayerCall.Run(indexer, arguments, shapes, new NetworkOptions());
+        var put = part.Problems.Count > 0 || part.Outputs.Count == 0 ? part
+            : LayerCall.Run(TorchCatalog.Operation(AssignedPart.PartAssignment), Arguments.None, ImmutableArray.Create(part.Outputs[0].Shape, given.Shape), new NetworkOptions());
+        foreach (var problem in put.Problems)
+        {
+            Report(problem, put.Layer.Name, given.Source, call, call, _stack);
+        }
+    }
+}

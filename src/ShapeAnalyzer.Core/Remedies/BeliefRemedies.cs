@@ -54,7 +54,7 @@ internal static class BeliefRemedies
         foreach (var tensor in tensors.Where(tensor => tensor != flatten.Node.Inbound[0]))
         {
             var shape = network.Network[tensor].Shape;
-            if (shape.IsKnownWithoutBatch && shape.WithoutBatch().Aggregate(Dim.One, (product, size) => product * size) == Dim.Of(stated.Value))
+            if (shape.IsKnownWithoutBatch && Shape.Of(shape.WithoutBatch()).SizeOrUnknown().Value == stated)
             {
                 var name = tensor.IsInput ? "the input" : $"'{network.Layers[tensor.Producer].Node.Name}'";
                 yield return Belief.That($"is the size of {name}, {ShapeText.Compact(shape)}", new Reconnect("belief", string.Empty, index, tensor));

@@ -12,7 +12,7 @@ internal static class ReshapeRemedies
             return Enumerable.Empty<Remedy>();
         }
 
-        var total = input.WithoutBatch().Aggregate(Dim.One, (product, size) => product * size).Value ?? 0;
+        var total = Shape.Of(input.WithoutBatch()).SizeOrUnknown().Value ?? 0;
         return WithoutBatch(layer, index, sizes, total)
             .Concat(StatedSizeRemedies.Count(network, network.AllBefore(layer), finding))
             .Concat(WiderInput(network, layer, input, finding))

@@ -63,7 +63,21 @@ internal sealed class Shape : IEquatable<Shape>
     public ImmutableArray<Dim> WithoutBatch() => HasRank && Rank > 0 ? Dims.RemoveAt(0) : ImmutableArray<Dim>.Empty;
 
     /// <summary>The product of all sizes.</summary>
+    /// <exception cref="OverflowException">It exceeds 64 bits; a layer's rule then fails with <see cref="Rules.TooLarge"/>.</exception>
     public Dim Size() => HasRank ? Dims.Aggregate(Dim.One, (product, dim) => product * dim) : Dim.Unknown;
+
+    /// <summary>The product of all sizes, for whoever only looks for a number: none is found where it exceeds 64 bits.</summary>
+    public Dim SizeOrUnknown()
+    {
+        try
+        {
+            return Size();
+        }
+        catch (OverflowException)
+        {
+            return Dim.Unknown;
+        }
+    }
 
     public bool Equals(Shape? other) =>
         other is not null

@@ -36,8 +36,8 @@ internal static class LayerMembers
             AddShape(members, "InputShape", layer.Inputs[0], new(layer.Inputs.Length > 1 ? "The first input of " : "The input of ", name, " without the batch"));
         }
 
-        // A nested network's weights are shown where it is declared.
-        foreach (var weight in layer.Nested is null ? layer.Weights : ImmutableArray<Weight>.Empty)
+        // A nested network's weights are shown where it is declared, those of a layer that is called again at its first call.
+        foreach (var weight in layer.Nested is null && layer.Node.SharedWith is null ? layer.Weights : ImmutableArray<Weight>.Empty)
         {
             if (weight.IsCertain)
             {

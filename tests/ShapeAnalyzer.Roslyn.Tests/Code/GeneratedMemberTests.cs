@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ShapeAnalyzer.Generation;
@@ -10,7 +11,7 @@ public class GeneratedMemberTests
     [Fact]
     public void ModulePathsAreTheNames()
     {
-        var compilation = TorchCompilation.Compiling("""
+        var text = Text("""
             [Network, Input(1, 28, 28)]
             public partial class Net : Module<Tensor, Tensor>
             {
@@ -24,17 +25,38 @@ public class GeneratedMemberTests
 
                 public const int Pixels = 1;
             }
-            """).Compilation;
-        var driver = CSharpGeneratorDriver.Create([new ShapeGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options);
-        var result = driver.RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _).GetRunResult();
-        var text = Assert.Single(result.Results[0].GeneratedSources).SourceText.ToString();
-
-        Assert.Empty(updated.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+            """);
         Assert.Contains("public static class Features0", text, StringComparison.Ordinal);
         Assert.Contains("[N, 32, 26, 26]", text, StringComparison.Ordinal);
         Assert.Contains("public const long TotalParameters = 54419;", text, StringComparison.Ordinal);
         Assert.Contains("public const int Channels = 32;", text, StringComparison.Ordinal);
         Assert.DoesNotContain("class Flatten", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A layer that gets another path between two calls; its weights count once.</summary>
+    [Fact]
+    public void The_weights_of_a_layer_stand_at_its_first_call()
+    {
+        var text = Text("""
+            [Network, Input(8)]
+            public partial class Net : Module<Tensor, Tensor>
+            {
+                private Module<Tensor, Tensor> kept = Linear(8, 8);
+
+                public Net() : base("net") { }
+
+                public override Tensor forward(Tensor x)
+                {
+                    x = kept.forward(x);
+                    var first = kept;
+                    kept = ReLU();
+                    return first.forward(kept.forward(x));
+                }
+            }
+            """);
+
+        Assert.Contains("(its weights are those of the layer that it calls again)", text, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(text, @"int\[\] WeightShape"));
     }
 
     [Theory]
@@ -64,7 +86,7 @@ public class GeneratedMemberTests
     [InlineData("var scale = Parameter(torch.ones(3), true);", true)]
     public void Which_parameters_are_trained_is_not_told_where_the_program_chooses(string choice, bool isTold)
     {
-        var compilation = TorchCompilation.Compiling($$"""
+        var text = Text($$"""
             [Network, Input(8)]
             public partial class Net : Module<Tensor, Tensor>
             {
@@ -72,9 +94,7 @@ public class GeneratedMemberTests
                 public Net() : base("Net") { RegisterComponents(); {{choice}} }
                 public override Tensor forward(Tensor x) => fc.call(x);
             }
-            """).Compilation;
-        var driver = CSharpGeneratorDriver.Create([new ShapeGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options);
-        var text = Assert.Single(driver.RunGenerators(compilation).GetRunResult().Results[0].GeneratedSources).SourceText.ToString();
+            """);
 
         Assert.Contains("const long TotalParameters = 36;", text, StringComparison.Ordinal);
         Assert.Equal(isTold, text.Contains("const long TrainableParameters = 36;", StringComparison.Ordinal));
@@ -85,7 +105,7 @@ public class GeneratedMemberTests
     [Fact]
     public void A_tensor_without_a_batch_is_shown_whole()
     {
-        var compilation = TorchCompilation.Compiling("""
+        var text = Text("""
             [Network, Input(8, 4)]
             public partial class Net : Module<Tensor, Tensor>
             {
@@ -94,12 +114,20 @@ public class GeneratedMemberTests
                 public Net() : base("Net") { RegisterComponents(); }
                 public override Tensor forward(Tensor x) => fc.call(x + places.call(torch.arange(8, dtype: ScalarType.Int64)));
             }
-            """).Compilation;
-        var driver = CSharpGeneratorDriver.Create([new ShapeGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options);
-        var text = Assert.Single(driver.RunGenerators(compilation).GetRunResult().Results[0].GeneratedSources).SourceText.ToString();
+            """);
 
         Assert.Contains("places (Embedding)<br/>8x4", text, StringComparison.Ordinal);
         Assert.Contains("fc (Linear)<br/>8x2", text, StringComparison.Ordinal);
         Assert.Contains("The output of 'fc' without the batch: (8, 2)", text, StringComparison.Ordinal);
+    }
+
+    // The generated file; it must compile.
+    private static string Text(string source)
+    {
+        var compilation = TorchCompilation.Compiling(source).Compilation;
+        var driver = CSharpGeneratorDriver.Create([new ShapeGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options);
+        var result = driver.RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _).GetRunResult();
+        Assert.Empty(updated.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return Assert.Single(result.Results[0].GeneratedSources).SourceText.ToString();
     }
 }

@@ -71,6 +71,14 @@ public class BoundTests
         "private readonly Module<Tensor, Tensor> huge = {|SHP1010:Conv2d(2, int.MaxValue, (int.MaxValue, int.MaxValue))|};",
         "return x;"));
 
+    /// <summary>The search for the layer whose size was stated must pass over what has too many elements to count.</summary>
+    [Theory]
+    [InlineData("[Dense(3, InputDim = {|SHP1001:5|})]")]
+    [InlineData("[Reshape({|SHP1005:[5]|})]")]
+    [InlineData("[Dense(3, InputDim = 4194304)]")]
+    public void AnInputOfMoreElementsThanANumberHolds(string layer) => Check.Diagnostics(
+        $"[Network][Input(2097152, 2097152, 4194304)][MaxPooling2D(2097152)][Flatten]{layer} public partial class Net {{ }}");
+
     private static string Module(string members, string forward) => $$"""
         public class Net : Module<Tensor, Tensor>
         {

@@ -30,7 +30,7 @@ internal static class BatchAxis
 
     /// <summary>The numbers of one sample; null where a size is not known.</summary>
     public static long? SampleSize(Shape shape) =>
-        Shape.Of(shape.Dims.Skip(1)).Size().Value is > 0 and var size ? size : null;
+        Shape.Of(shape.Dims.Skip(1)).SizeOrUnknown().Value is > 0 and var size ? size : null;
 
     /// <summary>The layer with weights that takes a layer's output as it is, at most through layers that keep its shape.</summary>
     public static ShapedLayer? Taker(ShapedLayer layer, NetworkView network)

@@ -45,6 +45,6 @@ internal sealed class ChangedBatch() : Suspicion(Rules.ChangedBatch)
 
         return input.Rank > 3
             && BatchAxis.Taker(layer, network) is not null
-            && !Enumerable.Range(1, input.Rank - 1).Any(axis => Shape.Of(input.Dims.Skip(axis)).Size().Value == taken);
+            && !Enumerable.Range(1, input.Rank - 1).Any(axis => Shape.Of(input.Dims.Skip(axis)).SizeOrUnknown().Value == taken);
     }
 }

@@ -59,7 +59,7 @@ internal sealed partial class Machine
             case MemberMeaning.Argument:
                 return receiver is Instance { Module: { Layer: not null, Arguments: var made } } ? LayerValues.From(made[meaning.Renames[0].To] ?? Value.Unknown) : Unknown(type);
             case MemberMeaning.Elements:
-                return TensorOf(receiver, given)?.Shape is { HasRank: true } held && held.Size().Value is >= 0 and <= LongestArray and var length
+                return TensorOf(receiver, given)?.Shape is { HasRank: true } held && held.SizeOrUnknown().Value is >= 0 and <= LongestArray and var length
                     ? new Sequence(Enumerable.Repeat(CodeValue.Unknown, (int)length))
                     : new Sequence(new Cell(CodeValue.Unknown));
             case MemberMeaning.FromElements:
@@ -80,7 +80,7 @@ internal sealed partial class Machine
             case MemberMeaning.Rank:
                 return TensorOf(receiver, given)?.Shape is { HasRank: true, Rank: var rank } ? new Whole(Dim.Of(rank)) : CodeValue.Unknown;
             case MemberMeaning.ElementCount:
-                return TensorOf(receiver, given)?.Shape is { HasRank: true } counted ? CodeValue.Of(counted.Size()) : CodeValue.Unknown;
+                return TensorOf(receiver, given)?.Shape is { HasRank: true } counted ? CodeValue.Of(counted.SizeOrUnknown()) : CodeValue.Unknown;
             case MemberMeaning.Constant:
                 return LayerValues.From(meaning.Value);
             case MemberMeaning.List:

@@ -17,11 +17,10 @@ internal static class Reporter
         }
 
         var chain = Chain.To(network, layers, tensor, problem.Axis);
-        var arithmetic = problem.Axis is { } axis && !problem.IsExplained ? AxisOrigin.Explain(network, layers, tensor, axis) : string.Empty;
         return new(
             problem.Rule,
             anchor,
-            $"'{node.Name}' {problem.Text} ({chain}{arithmetic})",
+            $"'{node.Name}' {problem.Text} ({chain}{AxisOrigin.Explain(layers, tensor, problem)})",
             Properties(node.Name, problem.Expected, problem.Actual, chain));
     }
 
@@ -39,13 +38,14 @@ internal static class Reporter
     }
 
     /// <summary>The numbers of a finding as data, for fixes and SARIF.</summary>
-    public static EquatableArray<KeyValuePair<string, string>> Properties(string? layer, Dim? expected, Dim? actual, string? chain)
+    public static EquatableArray<KeyValuePair<string, string>> Properties(string? layer, Dim? expected, Dim? actual, string? chain, string? hint = null)
     {
         var properties = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         Add("layer", layer);
         Add("expected", expected?.ToString());
         Add("actual", actual?.ToString());
         Add("chain", chain);
+        Add(Hints.Property, hint);
         return properties.ToImmutable();
 
         void Add(string name, string? value)

@@ -3,11 +3,15 @@ namespace ShapeAnalyzer.Core;
 /// <summary>How the size of one axis of a tensor came about: by which layer and which formula.</summary>
 internal static class AxisOrigin
 {
+    /// <summary>The formula of the axis that a problem is with, unless its text says already how the size came about.</summary>
+    public static string Explain(IReadOnlyList<ShapedLayer> layers, TensorReference tensor, Problem problem) =>
+        problem is { Axis: { } axis, IsExplained: false } ? Explain(layers, tensor, axis) : string.Empty;
+
     /// <summary>
     /// The formula behind a chain that ends in the tensor: <c> = 13*13*32</c> where the last layer computes its only size,
     /// else the layer and the axis too. Empty where nothing was computed.
     /// </summary>
-    public static string Explain(Network network, IReadOnlyList<ShapedLayer> layers, TensorReference tensor, int axis)
+    public static string Explain(IReadOnlyList<ShapedLayer> layers, TensorReference tensor, int axis)
     {
         for (var reference = tensor; !reference.IsInput;)
         {

@@ -165,7 +165,7 @@ internal sealed class Inference
 
         int? axis = mismatch.Element < 0 ? null : mismatch.Element + 1;
         var chain = Chain.To(_network, _layers, source, axis);
-        var arithmetic = axis is { } wrong ? AxisOrigin.Explain(_network, _layers, source, wrong) : string.Empty;
+        var arithmetic = axis is { } wrong ? AxisOrigin.Explain(_layers, source, wrong) : string.Empty;
         _findings.Add(new(
             Rules.Output,
             new Anchor(Place.Output, output.DeclaredIndex, "shape", mismatch.Element),

@@ -55,9 +55,13 @@ internal sealed class Trace(NetworkOptions options)
         _inputs.RemoveRange(inputs, _inputs.Count - inputs);
     }
 
-    /// <summary>The way to a tensor, with shapes as libtorch prints them.</summary>
-    public string ChainTo(TensorReference tensor, int? axis) =>
-        Chain.To(ToNetwork(string.Empty), _layers, tensor, axis, shape => shape.ToString());
+    /// <summary>How a tensor came about that a problem is with, shapes as libtorch prints them, and what points to the mistake.</summary>
+    public (string Chain, string Arithmetic, string? Clue) WayTo(TensorReference tensor, Problem problem, ImmutableArray<Shape> inputs)
+    {
+        var network = ToNetwork(string.Empty);
+        var way = Chain.Links(network, _layers, tensor);
+        return (Chain.Write(way, problem.Axis, shape => shape.ToString()), AxisOrigin.Explain(_layers, tensor, problem), Clues.For(problem, way, inputs));
+    }
 
     /// <summary>All calls as a network.</summary>
     public ShapedNetwork Finish(string name, SummaryStyle style, Dim parameters, bool choosesTrained = false) => new(

@@ -6,6 +6,9 @@ namespace ShapeAnalyzer.Core;
 /// <summary>Ends a message with what would end the error, as far as the engine has checked it.</summary>
 internal static class Hints
 {
+    /// <summary>The property of a finding that says what would end it, or what points to the mistake.</summary>
+    public const string Property = "hint";
+
     private const int MostFindings = 8;
 
     public static ImmutableArray<Finding> AddTo(ShapedNetwork network, ImmutableArray<Finding> findings, CancellationToken cancellation)
@@ -35,7 +38,7 @@ internal static class Hints
         return finding with
         {
             Message = $"{finding.Message}; {hint}",
-            Properties = finding.Properties.Items.Add(new("hint", hint)),
+            Properties = finding.Properties.Items.Add(new(Property, hint)),
         };
     }
 

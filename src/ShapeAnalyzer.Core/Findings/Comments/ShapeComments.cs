@@ -64,8 +64,8 @@ internal sealed class ShapeComments
     public Finding Describe(ShapeComment comment)
     {
         var (network, node) = (_network.Network.Network, _network.Layers[comment.Layer].Node);
-        Func<Shape, string>? write = network.Options.WritesBatch ? shape => shape.ToString() : null;
-        var chain = node.Inbound.IsEmpty ? null : Chain.To(network, _network.Layers, node.Inbound[0], null, write);
+        Func<Shape, string> write = network.Options.WritesBatch ? shape => shape.ToString() : shape => ShapeText.Compact(shape);
+        var chain = node.Inbound.IsEmpty ? null : Chain.Write(Chain.Links(network, _network.Layers, node.Inbound[0]), null, write);
         return new(
             Rules.ShapeComment,
             Anchor.Layer(comment.Layer),

@@ -124,5 +124,5 @@ internal sealed class CodeChecks(CodeModel model, Memory memory, CheckOptions op
     // The reader of the message looks at the use, so it says where the layer is.
     private static CodeFinding Named(PlacedFinding finding) => finding.Origin is not { Owner.Name: var owner, FileName: var file }
         ? finding.Finding
-        : finding.Finding with { Message = $"{finding.Finding.Message}, in {owner}{(file.Length > 0 ? $" ({file})" : string.Empty)}" };
+        : finding.Finding with { Text = $"{finding.Finding.Text}, in {owner}{(file.Length > 0 ? $" ({file})" : string.Empty)}" };
 }

@@ -86,7 +86,7 @@ internal sealed partial class Machine
         {
             var source = problem.Input >= 0 && problem.Input < inputs.Count && inputs[problem.Input] is not null ? sources[problem.Input]
                 : inbound.Length > 0 ? inbound[0] : (TensorReference?)null;
-            Report(problem, name, source, origin, call, _stack);
+            Report(problem, name, source, Trace.Layers[index].Inputs, origin, call, _stack);
         }
 
         var outputs = Trace.Layers[index].Outputs;
@@ -111,11 +111,11 @@ internal sealed partial class Machine
 
             var node = view.Layers[layer].Node;
             var (origin, call, around) = _calls[layer];
-            Report(problem, node.Name, node.Inbound.IsEmpty ? null : node.Inbound[0], origin, call, around);
+            Report(problem, node.Name, node.Inbound.IsEmpty ? null : node.Inbound[0], view.Layers[layer].Inputs, origin, call, around);
         }
     }
 
-    private void Report(Problem problem, string name, TensorReference? source, CallSite origin, CallSite call, IEnumerable<int> around)
+    private void Report(Problem problem, string name, TensorReference? source, ImmutableArray<Shape> inputs, CallSite origin, CallSite call, IEnumerable<int> around)
     {
         var anchor = SiteOf(problem, origin) ?? SiteOf(problem, call) ?? call.Site;
         if (!_reported.Add((problem.Rule, anchor, problem.Parameter, problem.Parameter is null ? -1 : problem.Element)))
@@ -123,10 +123,14 @@ internal sealed partial class Machine
             return;
         }
 
-        var chain = source is { } tensor ? Trace.ChainTo(tensor, problem.Axis) : null;
+        var (chain, arithmetic, clue) = source is { } tensor ? Trace.WayTo(tensor, problem, inputs) : default;
         var text = $"'{name}' {problem.Text}";
         var sites = (problem.Rule == Rules.LayerShape ? Enumerable.Empty<int>() : around.Reverse()).Prepend(call.Site).Prepend(anchor).Where(site => site >= 0).ToImmutableArray();
-        Findings.Add(new(problem.Rule, chain is null ? text : $"{text} ({chain})", sites, Reporter.Properties(name, problem.Expected, problem.Actual, chain)) { Layer = name });
+        Findings.Add(new(problem.Rule, chain is null ? text : $"{text} ({chain}{arithmetic})", sites, Reporter.Properties(name, problem.Expected, problem.Actual, chain, clue))
+        {
+            Layer = name,
+            Clue = clue,
+        });
     }
 
     // The argument, or the element of it that is written down.

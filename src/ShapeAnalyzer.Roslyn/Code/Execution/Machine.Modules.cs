@@ -33,7 +33,7 @@ internal sealed partial class Machine
         // What is wrong with the arguments alone is wrong whether it is called or not.
         foreach (var problem in call.Problems)
         {
-            Report(problem, layer.Name, null, origin, origin, _stack);
+            Report(problem, layer.Name, null, ImmutableArray<Shape>.Empty, origin, origin, _stack);
         }
 
         return Note(new Instance(type) { Module = module, Site = site.Site });

@@ -103,7 +103,7 @@ internal sealed partial class Machine
             : LayerCall.Run(TorchCatalog.Operation(AssignedPart.PartAssignment), Arguments.None, ImmutableArray.Create(part.Outputs[0].Shape, given.Shape), new NetworkOptions());
         foreach (var problem in put.Problems)
         {
-            Report(problem, put.Layer.Name, given.Source, call, call, _stack);
+            Report(problem, put.Layer.Name, (put == part ? tensor : given).Source, shapes, call, call, _stack);
         }
     }
 }

@@ -66,7 +66,7 @@ internal sealed class Inference
             Nested = call.Nested,
             Windows = call.Windows.ToImmutableArray(),
             DataFormat = call.DataFormat,
-            IsChannelsFirst = call.DataFormat is { } format ? format == DataFormats.ChannelsFirst : IsChannelsFirst(node),
+            Order = AxisOrder.After(call, node.Inbound.IsEmpty ? new[] { (InputOrder, Shape.Unknown) } : node.Inbound.Select((tensor, i) => (OrderOf(tensor), inputs[i]))),
         });
     }
 
@@ -175,10 +175,9 @@ internal sealed class Inference
 
     private void Report(int index, Problem problem) => _findings.Add(Reporter.Report(_network, _layers, index, problem));
 
-    // A layer without a data format of its own keeps that of its input.
-    private bool IsChannelsFirst(Node node) => node.Inbound.IsEmpty || node.Inbound[0].IsInput
-        ? _network.Options.DataFormat == DataFormats.ChannelsFirst
-        : _layers[node.Inbound[0].Producer].IsChannelsFirst;
+    private AxisOrder InputOrder => AxisOrder.Of(_network.Options.DataFormat);
+
+    private AxisOrder OrderOf(TensorReference tensor) => tensor.IsInput ? InputOrder : _layers[tensor.Producer].Order;
 
     private string NameOf(TensorReference reference) =>
         reference.IsInput ? _network.Inputs[reference.InputIndex].Name : _network.Nodes[reference.Producer].Name;

@@ -5,6 +5,8 @@ namespace ShapeAnalyzer.Core;
 /// <summary>A network with all that could be found out of it. It follows from the layers and what each receives, so those compare.</summary>
 internal sealed class ShapedNetwork : IEquatable<ShapedNetwork>
 {
+    private BatchAxes? _batch;
+
     public ShapedNetwork(Network network, ImmutableArray<ShapedLayer> layers, ImmutableArray<Finding> findings) =>
         (Network, Layers, Findings, Order) = (network, layers, findings, LayerOrder.Of(network));
 
@@ -18,22 +20,27 @@ internal sealed class ShapedNetwork : IEquatable<ShapedNetwork>
 
     public ImmutableArray<Finding> Findings { get; }
 
-    public Calculation TotalParameters => Network.RegisteredParameters is { } registered ? Calculation.Of(registered, "registered") : Total(Counted.Select(layer => layer.Parameters));
+    public Calculation TotalParameters =>
+        Network.RegisteredParameters is { } registered ? Calculation.Of(registered, "registered")
+        : Total(Counted.Select(layer => layer.Parameters));
 
-    public Calculation TrainableParameters => Network.ChoosesTrained ? Calculation.Of(Dim.Unknown, "chosen by the program") : Network.RegisteredParameters is { } registered ? Calculation.Of(registered, "registered") : Total(Counted.Select(layer => layer.TrainableParameters));
+    public Calculation TrainableParameters =>
+        Network.ChoosesTrained ? Calculation.Of(Dim.Unknown, "chosen by the program")
+        : Network.RegisteredParameters is { } registered ? Calculation.Of(registered, "registered")
+        : Total(Counted.Select(layer => layer.TrainableParameters));
 
-    public Calculation NonTrainableParameters => Network.ChoosesTrained ? Calculation.Of(Dim.Unknown, "chosen by the program") : Network.RegisteredParameters is not null ? Calculation.Of(0, "not counted") : Total(Counted.Select(layer => layer.Parameters - layer.TrainableParameters));
+    public Calculation NonTrainableParameters =>
+        Network.ChoosesTrained ? Calculation.Of(Dim.Unknown, "chosen by the program")
+        : Network.RegisteredParameters is not null ? Calculation.Of(0, "not counted")
+        : Total(Counted.Select(layer => layer.Parameters - layer.TrainableParameters));
 
     public Calculation MultiplyAdds => Total(Layers.Where((_, node) => Order.Contains(node)).Select(layer => layer.MultiplyAdds?.Value ?? Dim.Zero));
 
     /// <summary>Each layer of the network once, however often it is called.</summary>
     private IEnumerable<ShapedLayer> Counted => Order.Parts.Where(part => part >= 0).Select(part => Layers[part]);
 
-    /// <summary>Whether a tensor's first axis is the batch: in code there are tensors that have none, such as tables of positions.</summary>
-    public bool IsBatched(Shape shape) => !Network.Options.WritesBatch
-        || !shape.HasRank
-        || Network.Inputs.All(input => !input.Shape.HasRank)
-        || (shape.Rank > 0 && Network.Inputs.Any(input => input.Shape is { HasRank: true, Rank: > 0 } && input.Shape[0].Equals(shape[0])));
+    /// <summary>Where each tensor has its batch.</summary>
+    public BatchAxes Batch => _batch ??= new(Network, Layers);
 
     /// <summary>The tensor that a reference means.</summary>
     public ShapedTensor this[TensorReference reference] =>
@@ -90,8 +97,8 @@ internal sealed record ShapedLayer(
     /// <summary>The layers inside, where the layer is itself a network.</summary>
     public ShapedNetwork? Nested { get; init; }
 
-    /// <summary>Where the channels of its output stand.</summary>
-    public bool IsChannelsFirst { get; init; }
+    /// <summary>What the axes of its first output mean.</summary>
+    public AxisOrder Order { get; init; }
 
     /// <summary>The number of parameters; unknown where a weight's size or existence is.</summary>
     public Dim Parameters => HasAllWeights && Weights.All(weight => weight.IsCertain || weight.IsBuffer) ? ParameterCount.Value : Dim.Unknown;

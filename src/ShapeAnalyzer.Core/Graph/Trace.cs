@@ -19,9 +19,9 @@ internal sealed class Trace(NetworkOptions options)
     public IReadOnlyList<NetworkInput> Inputs => _inputs;
 
     /// <summary>A tensor that comes from outside.</summary>
-    public TensorReference AddInput(string name, Shape shape)
+    public TensorReference AddInput(string name, Shape shape, bool isBatched = true)
     {
-        _inputs.Add(new(name, shape));
+        _inputs.Add(new(name, shape, isBatched));
         return TensorReference.OfInput(_inputs.Count - 1);
     }
 
@@ -41,10 +41,18 @@ internal sealed class Trace(NetworkOptions options)
             HasAllWeights = call.IsComplete,
             Windows = call.Windows.ToImmutableArray(),
             DataFormat = call.DataFormat,
-            IsChannelsFirst = true,
+            Order = AxisOrder.After(call, node.Inbound.Select(tensor => (OrderOf(tensor), ShapeOf(tensor)))),
         });
         return (index, call.Problems.ToImmutableArray());
     }
+
+    // An image behind its batch has its channels first; a sequence may be the one or the other.
+    private AxisOrder OrderOf(TensorReference tensor) =>
+        tensor.IsInput ? (_inputs[tensor.InputIndex] is { IsBatched: true, Shape: { HasRank: true, Rank: >= 4 } image } ? AxisOrder.ChannelsBefore(image.Rank - 2) : AxisOrder.Open)
+        : tensor.Output == 0 ? _layers[tensor.Producer].Order
+        : AxisOrder.Open;
+
+    private Shape ShapeOf(TensorReference tensor) => tensor.IsInput ? _inputs[tensor.InputIndex].Shape : _layers[tensor.Producer].Outputs[tensor.Output].Shape;
 
     private static ShapedTensor Sensible(ShapedTensor output) => output.Shape is { HasRank: true, Rank: > HighestRank } ? ShapedTensor.Unknown : output;
 

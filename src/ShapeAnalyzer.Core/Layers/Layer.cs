@@ -53,6 +53,9 @@ internal abstract class Layer
     {
     }
 
+    /// <summary>What the axes of the first output mean, for a layer that works in no data format.</summary>
+    public virtual AxisOrder OutputAxes(LayerCall call) => AxisOrder.Kept;
+
     /// <summary>States outputs, weights and problems of one call.</summary>
     public abstract void Infer(LayerCall call);
 

@@ -41,6 +41,9 @@ internal sealed partial class LayerCall
     /// <summary>The data format that the layer works in; null where it has none.</summary>
     public string? DataFormat { get; private set; }
 
+    /// <summary>What the axes of the first output mean, by the layer's rule.</summary>
+    public AxisOrder Axes { get; private set; }
+
     /// <summary>Multiply-adds for one sample; null where the layer multiplies nothing worth counting.</summary>
     public Calculation? MultiplyAdds { get; private set; }
 
@@ -75,6 +78,7 @@ internal sealed partial class LayerCall
             }
 
             call.RunRule();
+            call.Axes = layer.OutputAxes(call);
         });
         return call;
     }
@@ -203,7 +207,7 @@ internal sealed partial class LayerCall
         IsComplete &= isComplete;
         if (network.Network.Outputs is { IsEmpty: false } outputs && outputs[0].Source is { IsInput: false } output)
         {
-            DataFormat = network.Layers[output.Producer].IsChannelsFirst ? DataFormats.ChannelsFirst : DataFormats.ChannelsLast;
+            DataFormat = network.Layers[output.Producer].Order.DataFormat;
         }
     }
 

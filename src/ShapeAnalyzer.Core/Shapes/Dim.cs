@@ -176,6 +176,9 @@ internal sealed class Dim : IEquatable<Dim>
         return difference.LowerBound >= 0 ? true : difference.UpperBound < 0 ? false : null;
     }
 
+    /// <summary>Whether a name occurs in it.</summary>
+    public bool Mentions(Dim name) => _polynomial is { } polynomial && name._polynomial is { IsAtom: true } atom && polynomial.Mentions(atom);
+
     public bool Equals(Dim? other) =>
         other is not null
         && (ReferenceEquals(this, other)

@@ -120,6 +120,10 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         _terms.Length > 0
         && _terms.All(term => term.Coefficient > 0 == _terms[0].Coefficient > 0 && term.Atoms.All(atom => atom.Dividend is null));
 
+    /// <summary>Whether a name occurs in it, be it within a quotient.</summary>
+    public bool Mentions(Polynomial name) => _terms.Any(term => term.Atoms.Any(atom =>
+        atom.Equals(name._terms[0].Atoms[0]) || atom.Dividend?.Mentions(name) == true || atom.Divisor?.Mentions(name) == true));
+
     public bool Equals(Polynomial? other) => other is not null && _terms.SequenceEqual(other._terms);
 
     public override bool Equals(object? obj) => Equals(obj as Polynomial);

@@ -60,7 +60,13 @@ internal sealed class Shape : IEquatable<Shape>
     public Shape With(int axis, Dim size) => new(Dims.SetItem(axis < 0 ? axis + Rank : axis, size));
 
     /// <summary>The axes behind the batch.</summary>
-    public ImmutableArray<Dim> WithoutBatch() => HasRank && Rank > 0 ? Dims.RemoveAt(0) : ImmutableArray<Dim>.Empty;
+    public ImmutableArray<Dim> WithoutBatch() => Without(0);
+
+    /// <summary>The axes but the batch, wherever that is; null where there is none.</summary>
+    public ImmutableArray<Dim> Without(int? batchAxis) =>
+        !HasRank ? ImmutableArray<Dim>.Empty
+        : batchAxis is { } axis && axis < Rank ? Dims.RemoveAt(axis)
+        : Dims;
 
     /// <summary>The product of all sizes.</summary>
     /// <exception cref="OverflowException">It exceeds 64 bits; a layer's rule then fails with <see cref="Rules.TooLarge"/>.</exception>

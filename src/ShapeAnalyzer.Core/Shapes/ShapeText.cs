@@ -7,15 +7,15 @@ namespace ShapeAnalyzer.Core;
 internal static class ShapeText
 {
     /// <summary>As in messages: <c>26x26x32</c>, without the batch; <c>?</c> for what is unknown.</summary>
-    public static string Compact(Shape shape, bool batched = true)
+    public static string Compact(Shape shape, int? batchAxis = 0)
     {
         if (!shape.HasRank)
         {
             return "?";
         }
 
-        var first = batched ? 1 : 0;
-        return shape.Rank <= first ? "scalar" : Join(shape.Dims, "x", dim => dim.IsSymbolic && shape.Rank - first > 1 ? Grouped(dim) : dim.ToString(), first);
+        var axes = shape.Without(batchAxis);
+        return axes.IsEmpty ? "scalar" : Join(axes, "x", dim => dim.IsSymbolic && axes.Length > 1 ? Grouped(dim) : dim.ToString());
     }
 
     /// <summary>As Keras's summary prints it: <c>(None, 26, 26, 32)</c>, without Python's comma behind a single size.</summary>
@@ -26,11 +26,11 @@ internal static class ShapeText
             return "?";
         }
 
-        return Join(shape.Dims, ", ", dim => dim.IsKnown ? dim.ToString() : "None", 0, "(", ")");
+        return Join(shape.Dims, ", ", dim => dim.IsKnown ? dim.ToString() : "None", "(", ")");
     }
 
     /// <summary>A tuple as Python writes it: <c>(3, 3, 32, 64)</c>, <c>(32,)</c>.</summary>
-    public static string Tuple(IReadOnlyList<Dim> dims) => Join(dims, ", ", dim => dim.ToString(), 0, "(", dims.Count == 1 ? ",)" : ")");
+    public static string Tuple(IReadOnlyList<Dim> dims) => Join(dims, ", ", dim => dim.ToString(), "(", dims.Count == 1 ? ",)" : ")");
 
     /// <summary>Appends the tuple.</summary>
     public static void WriteTuple(StringBuilder text, ImmutableArray<Dim> dims)
@@ -46,12 +46,12 @@ internal static class ShapeText
     }
 
     // These texts stand in every generated line.
-    private static string Join(IReadOnlyList<Dim> dims, string separator, Func<Dim, string> write, int first, string open = "", string close = "")
+    private static string Join(IReadOnlyList<Dim> dims, string separator, Func<Dim, string> write, string open = "", string close = "")
     {
         var text = new StringBuilder(open);
-        for (var i = first; i < dims.Count; i++)
+        for (var i = 0; i < dims.Count; i++)
         {
-            text.Append(i == first ? string.Empty : separator).Append(write(dims[i]));
+            text.Append(i == 0 ? string.Empty : separator).Append(write(dims[i]));
         }
 
         return text.Append(close).ToString();

@@ -24,7 +24,7 @@ internal static class MermaidChart
             foreach (var tensor in network.Network.Nodes[call].Inbound)
             {
                 text.Append("    ").Append(Id(tensor.IsInput ? tensor.Producer : LayerOrder.LayerOf(network.Network, tensor.Producer)))
-                    .Append(" -->|\"").Append(Escape(Text(network, network[tensor].Shape))).Append("\"| ").Append(Id(layer)).Append('\n');
+                    .Append(" -->|\"").Append(Escape(Text(network, tensor))).Append("\"| ").Append(Id(layer)).Append('\n');
             }
         }
 
@@ -48,16 +48,16 @@ internal static class MermaidChart
             .Concat(Enumerable.Range(0, network.Layers.Length).Where(call => network.Network.Nodes[call].SharedWith is null));
 
     private static string InputLabel(ShapedNetwork network, int input) =>
-        $"{Escape(network.Network.Inputs[input].Name)}<br/>{Escape(Text(network, network.Network.Inputs[input].Shape))}";
+        $"{Escape(network.Network.Inputs[input].Name)}<br/>{Escape(Text(network, TensorReference.OfInput(input)))}";
 
     private static string LayerLabel(ShapedNetwork network, int layer)
     {
         var shaped = network.Layers[layer];
-        var outputs = string.Join(", ", shaped.Outputs.Select(output => Text(network, output.Shape)));
+        var outputs = string.Join(", ", shaped.Outputs.Select((_, output) => Text(network, new(layer, output))));
         return $"{Escape(shaped.Node.Name)} ({Escape(shaped.Node.Layer.Name)}){(shaped.IsBroken ? " fails" : string.Empty)}<br/>{Escape(outputs)}";
     }
 
-    private static string Text(ShapedNetwork network, Shape shape) => ShapeText.Compact(shape, network.IsBatched(shape));
+    private static string Text(ShapedNetwork network, TensorReference tensor) => ShapeText.Compact(network[tensor].Shape, network.Batch.Of(tensor));
 
     private static string Id(int part) =>
         string.Concat(part < 0 ? "input" : "layer", (part < 0 ? ~part : part).ToString(CultureInfo.InvariantCulture));

@@ -7,33 +7,29 @@ namespace ShapeAnalyzer.Generation;
 /// <summary>The constants of one layer.</summary>
 internal static class LayerMembers
 {
-    private static readonly string[] Vector = { "Features" };
-    private static readonly string[] Sequence = { "Steps", "Features" };
-    private static readonly string[] SequenceChannelsFirst = { "Features", "Steps" };
-    private static readonly string[] Image = { "Height", "Width", "Channels" };
-    private static readonly string[] ImageChannelsFirst = { "Channels", "Height", "Width" };
-    private static readonly string[] Volume = { "Depth", "Height", "Width", "Channels" };
-    private static readonly string[] VolumeChannelsFirst = { "Channels", "Depth", "Height", "Width" };
-    private static readonly string[] AxisRemarks = Enumerable.Range(0, 4).Select(AxisRemark).ToArray();
+    private static readonly string[] AxisRemarks = Enumerable.Range(0, 5).Select(AxisRemark).ToArray();
 
-    public static ImmutableArray<Member> Of(ShapedLayer layer)
+    public static ImmutableArray<Member> Of(ShapedNetwork network, int index)
     {
+        var layer = network.Layers[index];
         var (name, members) = (layer.Node.Name, new MemberList());
         members.Add(Name(name));
         members.Add(Member.Constant("long", "Parameters", Parameters(layer), new("The number of parameters of ", name)));
         if (layer.Outputs.Length == 1)
         {
-            AddSizes(members, layer.Outputs[0], layer.IsChannelsFirst, name);
+            AddSizes(members, layer.Outputs[0], layer.Order, network.Batch.Of(new(index)), name);
         }
 
         for (var i = 0; i < layer.Outputs.Length; i++)
         {
-            AddShape(members, layer.Outputs.Length == 1 ? "OutputShape" : $"OutputShape{i.ToString(CultureInfo.InvariantCulture)}", layer.Outputs[i].Shape, new("The output of ", name, " without the batch"));
+            var suffix = layer.Outputs.Length == 1 ? string.Empty : i.ToString(CultureInfo.InvariantCulture);
+            AddShape(members, $"OutputShape{suffix}", layer.Outputs[i].Shape, network.Batch.Of(new(index, i)), "The output of ", name);
         }
 
         if (layer.Inputs.Length > 0)
         {
-            AddShape(members, "InputShape", layer.Inputs[0], new(layer.Inputs.Length > 1 ? "The first input of " : "The input of ", name, " without the batch"));
+            var (input, batchAxis) = network.Batch.Received(layer).First();
+            AddShape(members, "InputShape", input, batchAxis, layer.Inputs.Length > 1 ? "The first input of " : "The input of ", name);
         }
 
         // A nested network's weights are shown where it is declared, those of a layer that is called again at its first call.
@@ -48,12 +44,12 @@ internal static class LayerMembers
         return members.ToImmutable();
     }
 
-    public static ImmutableArray<Member> Of(NetworkInput input, bool channelsFirst)
+    public static ImmutableArray<Member> Of(NetworkInput input, AxisOrder order)
     {
         var members = new MemberList();
         members.Add(Name(input.Name));
-        AddSizes(members, ShapedTensor.Of(input.Shape, "input"), channelsFirst, input.Name);
-        AddShape(members, "OutputShape", input.Shape, new("The shape of ", input.Name, " without the batch"));
+        AddSizes(members, ShapedTensor.Of(input.Shape, "input"), order, 0, input.Name);
+        AddShape(members, "OutputShape", input.Shape, 0, "The shape of ", input.Name);
         return members.ToImmutable();
     }
 
@@ -66,32 +62,33 @@ internal static class LayerMembers
 
     private static Member Name(string name) => Member.Text("Name", name, new("The name of ", name, " in summaries and messages"));
 
-    private static void AddShape(MemberList members, string name, Shape shape, Remark remark)
+    private static void AddShape(MemberList members, string name, Shape shape, int? batchAxis, string what, string owner)
     {
         if (shape.HasRank)
         {
-            members.Add(Member.Shape(name, shape.WithoutBatch(), remark));
+            members.Add(Member.Shape(name, shape.Without(batchAxis), new(what, owner, batchAxis is null ? ", which has no batch" : " without the batch")));
         }
     }
 
-    // Elements per sample, then a constant for each axis behind the batch.
-    private static void AddSizes(MemberList members, ShapedTensor tensor, bool channelsFirst, string layer)
+    // Elements per sample, then a constant for each axis but the batch.
+    private static void AddSizes(MemberList members, ShapedTensor tensor, AxisOrder order, int? batchAxis, string layer)
     {
         if (tensor.Axes.IsEmpty)
         {
             return;
         }
 
-        var axes = tensor.Axes.RemoveAt(0);
-        members.Add(Member.Constant("int", "OutputSize", Size(axes), new("The number of elements that ", layer, " gives for each sample")));
-        var names = AxisNames(axes.Length, channelsFirst);
+        var axes = batchAxis is { } batch ? tensor.Axes.RemoveAt(batch) : tensor.Axes;
+        members.Add(Member.Constant("int", "OutputSize", Size(axes), new("The number of elements that ", layer, batchAxis is null ? " gives" : " gives for each sample")));
+        var names = AxisNames.Of(tensor.Axes.Length, order, batchAxis);
         for (var i = 0; i < axes.Length; i++)
         {
-            members.Add(Member.Constant("int", names[i], axes[i], new(i < AxisRemarks.Length ? AxisRemarks[i] : AxisRemark(i), layer)));
+            var axis = i < batchAxis ? i : batchAxis is null ? i : i + 1;
+            members.Add(Member.Constant("int", names[i], axes[i], new(axis < AxisRemarks.Length ? AxisRemarks[axis] : AxisRemark(axis), layer)));
         }
     }
 
-    private static string AxisRemark(int axis) => $"Output axis {(axis + 1).ToString(CultureInfo.InvariantCulture)} of ";
+    private static string AxisRemark(int axis) => $"Output axis {axis.ToString(CultureInfo.InvariantCulture)} of ";
 
     private static Calculation Size(ImmutableArray<Calculation> axes)
     {
@@ -104,13 +101,4 @@ internal static class LayerMembers
             return Dim.Unknown;
         }
     }
-
-    private static string[] AxisNames(int axes, bool channelsFirst) => axes switch
-    {
-        1 => Vector,
-        2 => channelsFirst ? SequenceChannelsFirst : Sequence,
-        3 => channelsFirst ? ImageChannelsFirst : Image,
-        4 => channelsFirst ? VolumeChannelsFirst : Volume,
-        _ => Enumerable.Range(1, axes).Select(axis => $"Axis{axis.ToString(CultureInfo.InvariantCulture)}").ToArray(),
-    };
 }

@@ -26,28 +26,33 @@ internal static class NetworkMembers
         {
             foreach (var input in network.Network.Inputs)
             {
-                var members = LayerMembers.Of(input, network.Network.Options.DataFormat == DataFormats.ChannelsFirst);
+                var members = LayerMembers.Of(input, AxisOrder.Of(network.Network.Options.DataFormat));
                 yield return new(names.ClassOf(input, members), $"'{input.Name}' (input): {ShapeText.Compact(input.Shape)}.", members);
             }
         }
 
-        foreach (var layer in network.Layers.Where(layer => !layer.Node.IsOperation && !IsSameAgain(network, layer.Node)))
+        for (var index = 0; index < network.Layers.Length; index++)
         {
-            var members = LayerMembers.Of(layer);
-            yield return new(names.ClassOf(layer.Node, members), Describe(network, layer), members);
+            var layer = network.Layers[index];
+            if (layer.Node.IsOperation || IsSameAgain(network, layer.Node))
+            {
+                continue;
+            }
+
+            var members = LayerMembers.Of(network, index);
+            yield return new(names.ClassOf(layer.Node, members), Describe(network, index), members);
         }
     }
 
     // A module in code has one name, however often it is called.
     private static bool IsSameAgain(ShapedNetwork network, Node node) => node.SharedWith is { } first && network.Layers[first].Node.Name == node.Name;
 
-    private static string Describe(ShapedNetwork network, ShapedLayer layer)
+    private static string Describe(ShapedNetwork network, int index)
     {
-        var inputs = string.Join(" and ", layer.Inputs.Select(Text));
-        var outputs = string.Join(" and ", layer.Outputs.Select(output => Text(output.Shape)));
+        var layer = network.Layers[index];
+        var inputs = string.Join(" and ", network.Batch.Received(layer).Select(input => ShapeText.Compact(input.Shape, input.Axis)));
+        var outputs = string.Join(" and ", layer.Outputs.Select((output, i) => ShapeText.Compact(output.Shape, network.Batch.Of(new(index, i)))));
         return $"'{layer.Node.Name}' ({layer.Node.Layer.Name}): {inputs} -> {outputs}.";
-
-        string Text(Shape shape) => ShapeText.Compact(shape, network.IsBatched(shape));
     }
 
     private static Member? Count(string name, Calculation? count, string what) => count is null ? null : Member.Constant("long", name, count, new(what));

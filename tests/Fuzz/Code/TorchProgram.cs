@@ -76,7 +76,7 @@ internal sealed class TorchProgram(Random random)
         {
             var probe = NewName("probe");
             _fields.Append(CultureInfo.InvariantCulture, $"    readonly TorchSharp.Modules.Identity {probe} = Identity();\n");
-            Line($"{probe}.forward({name}.unsqueeze(0));");
+            Line($"{probe}.forward({name});");
             Expected.Add((probe, shape));
         }
     }

@@ -31,6 +31,20 @@ public sealed partial class ExplanationTests
         Assert.Contains(Documented(text), constant => constant.Name == member && constant.Documentation.Contains(": " + why + ".", StringComparison.Ordinal));
     }
 
+    // Whatever format the images of a network have, these layers have their features last.
+    [Theory]
+    [InlineData("LSTM(8, ReturnSequences = true)", "Features", "8 (units)")]
+    [InlineData("LSTM(8, ReturnSequences = true)", "Steps", "10 (unchanged)")]
+    [InlineData("LSTM(8, ReturnSequences = true, Bidirectional = true)", "Steps", "10 (unchanged)")]
+    [InlineData("Dense(8)", "Features", "8 (units)")]
+    [InlineData("Conv1D(8, 3)", "Features", "8 (filters)")]
+    [InlineData("Dropout(0.5)", "Steps", "4 (unchanged)")]
+    public void TheAxesOfSequencesInANetworkWithItsChannelsFirst(string layer, string member, string why)
+    {
+        var text = TestCompilation.Create(TestCompilation.Usings + $"[Network(DataFormat = DataFormat.ChannelsFirst), Input(10, 4), {layer}] public partial class Net;").Generate().Values.Single();
+        Assert.Contains(Documented(text), constant => constant.Name == member && constant.Documentation.Contains(": " + why + ".", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void EveryFormulaOfTheSeedsGivesItsConstant()
     {

@@ -13,6 +13,8 @@ internal sealed class Attention(Signature signature) : Layer("Attention", signat
 
     public override InputCount InputCount => AttentionInputs.Count;
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.FeaturesLast;
+
     public override void Infer(LayerCall call)
     {
         call.Weight("scale", call.Get(_useScale), trainable: true);
@@ -32,6 +34,8 @@ internal sealed class AdditiveAttention(Signature signature) : Layer("AdditiveAt
     private readonly Parameter<bool?> _returnScores = signature.Flag("return_attention_scores", false);
 
     public override InputCount InputCount => AttentionInputs.Count;
+
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.FeaturesLast;
 
     public override void Infer(LayerCall call)
     {

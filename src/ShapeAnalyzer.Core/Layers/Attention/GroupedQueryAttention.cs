@@ -30,6 +30,8 @@ internal sealed class GroupedQueryAttention(Signature signature) : Layer("Groupe
         }
     }
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.FeaturesLast;
+
     public override void Infer(LayerCall call)
     {
         var inputs = new AttentionInputs(call);

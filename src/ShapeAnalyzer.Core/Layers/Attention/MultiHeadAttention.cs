@@ -26,6 +26,8 @@ internal sealed class MultiHeadAttention(Signature signature) : Layer("MultiHead
 
     public override void CheckArguments(LayerCall call) => FlashAttention.Check(call, _flashAttention, _dropout, _returnScores);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.FeaturesLast;
+
     public override void Infer(LayerCall call)
     {
         var inputs = new AttentionInputs(call);

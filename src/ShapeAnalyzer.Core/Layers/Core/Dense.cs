@@ -23,6 +23,8 @@ internal sealed class Dense : Layer
         _inputDim = signature.OptionalSize("input_dim");
     }
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.FeaturesLast;
+
     public override void Infer(LayerCall call)
     {
         if (!call.HasRank(2))

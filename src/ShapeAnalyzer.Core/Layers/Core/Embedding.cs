@@ -10,6 +10,8 @@ internal sealed class Embedding(Signature signature) : Layer("Embedding", signat
     private readonly Parameter<Dim> _outputDim = signature.RequiredSize("output_dim");
     private readonly Parameter<bool?> _maskZero = signature.Flag("mask_zero", false);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.FeaturesLast;
+
     public override void Infer(LayerCall call)
     {
         call.Weight("embeddings", call.Get(_inputDim), call.Get(_outputDim));

@@ -40,6 +40,8 @@ internal abstract class Recurrent : Layer, IRecurrent
     /// <summary>The sequence, then perhaps the initial states.</summary>
     public override InputCount InputCount => new(1, 1 + States);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.FeaturesLast;
+
     public override void Infer(LayerCall call)
     {
         this.CheckStateCount(call);

@@ -5,6 +5,8 @@ internal sealed class AlongAxis(string name, Signature signature, long? absent =
 {
     private readonly Parameter<Dim> _dim = signature.Number("dim", absent is { } axis ? Dim.Of(axis) : null);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.Kept;
+
     public override void Infer(LayerCall call)
     {
         TorchRules.Axis(call, call.Get(_dim), _dim);

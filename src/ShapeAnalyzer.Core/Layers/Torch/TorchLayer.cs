@@ -8,6 +8,8 @@ internal abstract class TorchLayer(string name, Signature signature) : Layer(nam
 {
     public override InputCount InputCount => new(0, int.MaxValue);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.Open;
+
     public override Problem Describe(Parameter parameter, Complaint complaint) => new(
         Rules.Argument,
         $"is given a wrong argument: {parameter.Name} {complaint.Text}",

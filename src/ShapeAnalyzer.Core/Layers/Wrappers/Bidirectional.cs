@@ -24,6 +24,8 @@ internal sealed class Bidirectional : Wrapper
     /// <summary>The sequence, then perhaps the initial states of both directions.</summary>
     public override InputCount InputCount => new(1, Inner is IRecurrent recurrent ? 1 + (2 * recurrent.States) : int.MaxValue);
 
+    public override AxisOrder OutputAxes(LayerCall call) => Inner.OutputAxes(call);
+
     public override void CheckArguments(LayerCall call)
     {
         base.CheckArguments(call);

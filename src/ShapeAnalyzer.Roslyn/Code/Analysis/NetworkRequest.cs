@@ -8,18 +8,18 @@ namespace ShapeAnalyzer.Code;
 /// <summary>What the attributes on a network's class say of how it is made and called.</summary>
 /// <param name="Arguments">Constructor arguments; null where [Network] is not there, so that nothing is known of them.</param>
 /// <param name="Factory">The method that makes the instance instead.</param>
-/// <param name="Inputs">Names (or null) and shapes, the batch included.</param>
-internal sealed record NetworkRequest(ImmutableArray<CodeValue>? Arguments, string? Factory, ImmutableArray<(string? Name, Shape Shape)> Inputs)
+/// <param name="Inputs">What it is called with.</param>
+internal sealed record NetworkRequest(ImmutableArray<CodeValue>? Arguments, string? Factory, ImmutableArray<RequestedInput> Inputs)
 {
     public const string Batch = "N";
 
-    public static NetworkRequest None { get; } = new(null, null, ImmutableArray<(string?, Shape)>.Empty);
+    public static NetworkRequest None { get; } = new(null, null, ImmutableArray<RequestedInput>.Empty);
 
     public static NetworkRequest Read(INamedTypeSymbol type)
     {
         ImmutableArray<CodeValue>? arguments = null;
         string? factory = null;
-        var inputs = ImmutableArray.CreateBuilder<(string?, Shape)>();
+        var inputs = ImmutableArray.CreateBuilder<RequestedInput>();
         foreach (var attribute in type.GetAttributes())
         {
             switch (KnownTypes.KindOf(attribute.AttributeClass, out _))
@@ -29,7 +29,7 @@ internal sealed record NetworkRequest(ImmutableArray<CodeValue>? Arguments, stri
                     factory ??= Named(attribute, "Factory")?.Value as string;
                     break;
                 case AttributeKind.Input when attribute.AttributeConstructor is not null:
-                    inputs.Add((Named(attribute, "Name")?.Value as string, BrokenSyntax.IsIn(attribute) ? Shape.Unknown : ShapeOf(attribute)));
+                    inputs.Add(InputOf(attribute));
                     break;
             }
         }
@@ -47,7 +47,13 @@ internal sealed record NetworkRequest(ImmutableArray<CodeValue>? Arguments, stri
         _ => CodeValue.Unknown,
     };
 
-    private static Shape ShapeOf(AttributeData attribute)
+    private static RequestedInput InputOf(AttributeData attribute)
+    {
+        var isBatched = Named(attribute, "Batched")?.Value is not false;
+        return new(Named(attribute, "Name")?.Value as string, BrokenSyntax.IsIn(attribute) ? Shape.Unknown : ShapeOf(attribute, isBatched), isBatched);
+    }
+
+    private static Shape ShapeOf(AttributeData attribute, bool isBatched)
     {
         var sizes = attribute.ConstructorArguments.SelectMany(Unpack).Select(size => size switch
         {
@@ -56,7 +62,7 @@ internal sealed record NetworkRequest(ImmutableArray<CodeValue>? Arguments, stri
             _ => Dim.Unknown,
         });
         var batch = Named(attribute, "Batch")?.Value is int and > 0 and var given ? Dim.Of(given) : Dim.Symbol(Batch);
-        return Shape.Of(Named(attribute, "Batched")?.Value is false ? sizes : sizes.Prepend(batch));
+        return Shape.Of(isBatched ? sizes.Prepend(batch) : sizes);
     }
 
     private static TypedConstant? Named(AttributeData attribute, string name)
@@ -72,3 +78,9 @@ internal sealed record NetworkRequest(ImmutableArray<CodeValue>? Arguments, stri
         return null;
     }
 }
+
+/// <summary>A tensor that a network is called with.</summary>
+/// <param name="Name">The parameter; null where it is not named.</param>
+/// <param name="Shape">All axes, the batch included.</param>
+/// <param name="IsBatched">Whether the first of them is a batch that was put before the shape.</param>
+internal sealed record RequestedInput(string? Name, Shape Shape, bool IsBatched = true);

@@ -29,7 +29,7 @@ internal sealed partial class NetworkRun
         NetworkResult? shown = null;
         foreach (var rank in ranks.OrderByDescending(rank => rank))
         {
-            var input = (open.Trace.Inputs[0].Name, Shape.OfRank(rank));
+            var input = new RequestedInput(open.Trace.Inputs[0].Name, Shape.OfRank(rank));
             var result = Once(model, type, request with { Inputs = request.Inputs.Add(input) }, options, cancellation);
             if (!result.Findings.Any(IsProven))
             {

@@ -85,9 +85,8 @@ internal sealed partial class NetworkRun
             index = index < 0 && parameter.Type.Class == TypeClass.Tensor ? inputs.FindIndex(input => input.Name is null || method.Parameters.All(each => each.Name != input.Name)) : index;
             if (index >= 0)
             {
-                var shape = inputs[index].Shape;
+                arguments.Add(Given(parameter.Name, inputs[index]));
                 inputs.RemoveAt(index);
-                arguments.Add(new Tensor(shape, _trace.AddInput(parameter.Name, shape)));
             }
             else if (parameter.Default is { } absent)
             {
@@ -102,7 +101,7 @@ internal sealed partial class NetworkRun
             else
             {
                 arguments.Add(parameter.Type.Class == TypeClass.Tensor
-                    ? new Tensor(Shape.Unknown, _trace.AddInput(parameter.Name, Shape.Unknown))
+                    ? Given(parameter.Name, AnyInput)
                     : Defaults.Unspecified(parameter.Type, parameter.Name));
             }
         }
@@ -110,17 +109,21 @@ internal sealed partial class NetworkRun
         _output = _machine.Invoke(method, root, arguments.ToArray(), null, new Frame(root));
     }
 
+    private static readonly RequestedInput AnyInput = new(null, Shape.Unknown);
+
+    private Tensor Given(string name, RequestedInput input) => new(input.Shape, _trace.AddInput(name, input.Shape, input.IsBatched));
+
     // A class that adds nothing to a sequence but its parts.
     private CodeValue RunSequence(Instance root, NetworkRequest request)
     {
-        var (name, shape) = request.Inputs.IsEmpty ? (null, Shape.Unknown) : request.Inputs[0];
-        var parameter = new ParameterReference(name ?? "input", _model.AnyTensor, 0, false);
-        var input = new Tensor(shape, _trace.AddInput(parameter.Name, shape));
+        var given = request.Inputs.IsEmpty ? AnyInput : request.Inputs[0];
+        var parameter = new ParameterReference(given.Name ?? "input", _model.AnyTensor, 0, false);
+        var input = Given(parameter.Name, given);
         return _machine.RunModule(root, _model.AnyTensor, new[] { new Given(parameter, input, null) }, new UnknownExpression(null, ImmutableArray<Expression>.Empty), new Frame(root));
     }
 
     // An array of tensors takes all inputs that are left, a tuple as many as it has items; or those of that name.
-    private CodeValue Gather(TypeReference type, string name, List<(string? Name, Shape Shape)> inputs)
+    private CodeValue Gather(TypeReference type, string name, List<RequestedInput> inputs)
     {
         var candidates = inputs.Any(input => input.Name == name) ? inputs.Where(input => input.Name == name) : inputs;
         var taken = candidates.Take(type.Class == TypeClass.Tuple ? type.Elements.Length : inputs.Count).ToList();
@@ -129,7 +132,7 @@ internal sealed partial class NetworkRun
             inputs.Remove(input);
         }
 
-        var tensors = taken.Select((input, i) => (CodeValue)new Tensor(input.Shape, _trace.AddInput(input.Name == name || input.Name is null ? $"{name}[{i}]" : input.Name, input.Shape))).ToList();
+        var tensors = taken.Select((input, i) => (CodeValue)Given(input.Name == name || input.Name is null ? $"{name}[{i}]" : input.Name, input)).ToList();
         return type.Class == TypeClass.Sequence ? new Sequence(tensors)
             : new TupleOf(tensors.Concat(Enumerable.Repeat<CodeValue>(Tensor.Unknown, type.Elements.Length)).Take(type.Elements.Length).ToEquatableArray());
     }

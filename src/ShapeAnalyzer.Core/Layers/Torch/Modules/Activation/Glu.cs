@@ -5,6 +5,8 @@ internal sealed class Glu(string name, Signature signature) : TorchLayer(name, s
 {
     private readonly Parameter<Dim> _dim = signature.Number("dim", Dim.Of(-1));
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.Kept;
+
     public override void Infer(LayerCall call)
     {
         if (!TorchRules.HasRankAtLeast(call, 1) || TorchRules.Axis(call, call.Get(_dim), _dim) is not { } axis)

@@ -5,6 +5,8 @@ internal sealed class PRelu(Signature signature) : TorchLayer("PReLU", signature
 {
     private readonly Parameter<Dim> _numParameters = signature.Number("num_parameters", Dim.One);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.Kept;
+
     public override void Infer(LayerCall call)
     {
         var count = call.Get(_numParameters);

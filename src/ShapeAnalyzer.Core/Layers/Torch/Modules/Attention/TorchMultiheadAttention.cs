@@ -17,6 +17,8 @@ internal sealed class TorchMultiheadAttention(Signature signature) : TorchLayer(
     public override void CheckArguments(LayerCall call) =>
         AttentionRules.CheckHeads(call, call.Get(_embeddedDim), call.Get(_numHeads), _numHeads);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.StepsFirst;
+
     public override void Infer(LayerCall call)
     {
         var features = call.Get(_embeddedDim);

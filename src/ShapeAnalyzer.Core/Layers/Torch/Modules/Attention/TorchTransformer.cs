@@ -11,6 +11,8 @@ internal sealed class TorchTransformer(Signature signature) : TorchLayer("Transf
 
     public override void CheckArguments(LayerCall call) => AttentionRules.CheckHeads(call, call.Get(_dModel), call.Get(_heads), _heads);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.StepsFirst;
+
     public override void Infer(LayerCall call)
     {
         var (features, feedforward) = (call.Get(_dModel), call.Get(_feedforward));

@@ -14,6 +14,8 @@ internal sealed class TransformerLayer(bool isDecoder, Signature signature)
 
     public override void CheckArguments(LayerCall call) => AttentionRules.CheckHeads(call, call.Get(_dModel), call.Get(_heads), _heads);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.StepsFirst;
+
     public override void Infer(LayerCall call)
     {
         TransformerBlock.Weights(call, string.Empty, isDecoder, call.Get(_dModel), call.Get(_feedforward));

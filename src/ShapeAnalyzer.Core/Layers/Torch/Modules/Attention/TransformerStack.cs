@@ -12,6 +12,8 @@ internal sealed class TransformerStack(bool isDecoder, Signature signature)
 
     public override void CheckArguments(LayerCall call) => TorchRules.CheckAtLeast(call, _numLayers, 0);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.StepsFirst;
+
     public override void Infer(LayerCall call)
     {
         if (call.Get(_layer) is not LayerValue { Layer: TransformerLayer layer, Arguments: var arguments } || layer.IsDecoder != isDecoder)

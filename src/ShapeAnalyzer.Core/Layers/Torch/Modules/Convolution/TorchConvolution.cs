@@ -29,6 +29,8 @@ internal abstract class TorchConvolution(int axes, string name, Signature signat
         TorchSpatial.CheckEach(call, _dilation, 1);
     }
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.ChannelsBefore(Axes);
+
     public override void Infer(LayerCall call)
     {
         var (inChannels, outChannels, groups) = (call.Get(_inChannels), call.Get(_outChannels), call.Get(_groups));

@@ -19,6 +19,8 @@ internal sealed class TorchDropout(string name, int? rank, Signature signature) 
         }
     }
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.Kept;
+
     public override void Infer(LayerCall call)
     {
         if (rank is { } only && call.Get(_checksRank) == true)

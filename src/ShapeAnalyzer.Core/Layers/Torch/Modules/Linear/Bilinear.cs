@@ -15,6 +15,8 @@ internal sealed class Bilinear(Signature signature) : TorchLayer("Bilinear", sig
         TorchRules.CheckAtLeast(call, _outFeatures, 0);
     }
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.FeaturesLast;
+
     public override void Infer(LayerCall call)
     {
         var result = call.Get(_outFeatures);

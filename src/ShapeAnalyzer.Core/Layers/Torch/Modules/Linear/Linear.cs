@@ -16,6 +16,8 @@ internal sealed class Linear(Signature signature) : TorchLayer("Linear", signatu
         TorchRules.CheckAtLeast(call, _outputSize, 0);
     }
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.FeaturesLast;
+
     public override void Infer(LayerCall call)
     {
         var (inputSize, outputSize) = (call.Get(_inputSize), call.Get(_outputSize));

@@ -9,6 +9,8 @@ internal sealed class InstanceNorm(int axes, Signature signature) : TorchLayer($
 
     public override void CheckArguments(LayerCall call) => TorchRules.CheckAtLeast(call, _numFeatures, 0);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.ChannelsBefore(axes);
+
     public override void Infer(LayerCall call)
     {
         var features = call.Get(_numFeatures);

@@ -7,6 +7,8 @@ internal sealed class LocalResponseNorm(string name, Signature signature) : Torc
 
     public override void CheckArguments(LayerCall call) => TorchRules.CheckAtLeast(call, _size, 1);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.Kept;
+
     public override void Infer(LayerCall call)
     {
         TorchRules.HasRankAtLeast(call, 3);

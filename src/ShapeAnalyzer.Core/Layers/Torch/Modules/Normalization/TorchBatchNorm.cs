@@ -9,6 +9,8 @@ internal sealed class TorchBatchNorm(int axes, Signature signature) : TorchLayer
 
     public override void CheckArguments(LayerCall call) => TorchRules.CheckAtLeast(call, _numFeatures, 0);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.ChannelsFirst;
+
     public override void Infer(LayerCall call)
     {
         var (features, affine, tracks) = (call.Get(_numFeatures), call.Get(_affine), call.Get(_trackRunningStats));

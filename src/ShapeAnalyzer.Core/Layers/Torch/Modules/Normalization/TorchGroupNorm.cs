@@ -12,6 +12,8 @@ internal sealed class TorchGroupNorm(Signature signature) : TorchLayer("GroupNor
 
     public override void CheckArguments(LayerCall call) => TorchRules.CheckAtLeast(call, _numGroups, 1);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.ChannelsFirst;
+
     public override void Infer(LayerCall call)
     {
         var (groups, channels, affine) = (call.Get(_numGroups), call.Get(_numChannels), call.Get(_affine));

@@ -7,6 +7,8 @@ internal sealed class TorchLayerNorm(Signature signature) : TorchLayer("LayerNor
     private readonly Parameter<bool?> _elementwiseAffine = signature.Switch("elementwise_affine", true);
     private readonly Parameter<bool?> _bias = signature.Switch("bias", true);
 
+    public override AxisOrder OutputAxes(LayerCall call) => Axes(call.Get(_normalizedShape));
+
     public override void Infer(LayerCall call)
     {
         var shape = call.Get(_normalizedShape).Items;
@@ -22,6 +24,9 @@ internal sealed class TorchLayerNorm(Signature signature) : TorchLayer("LayerNor
         call.Weight("bias", affine == false || bias == false ? false : affine & bias, trainable: true, shape.ToArray());
         Check(call, shape, _normalizedShape);
     }
+
+    /// <summary>What the axes of a tensor mean whose last ones are normalized together.</summary>
+    public static AxisOrder Axes(NumberList normalizedShape) => normalizedShape.Items is { IsDefault: false, Length: 1 } ? AxisOrder.FeaturesLast : AxisOrder.Kept;
 
     /// <summary>Reports last axes that are other than the shape.</summary>
     public static void Check(LayerCall call, System.Collections.Immutable.ImmutableArray<Dim> shape, Parameter at)

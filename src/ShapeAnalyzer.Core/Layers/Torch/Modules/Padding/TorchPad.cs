@@ -12,6 +12,8 @@ internal sealed class TorchPad(string name, string mode, int axes, Signature sig
 {
     private readonly Parameter<NumberList> _padding = signature.NumberList("padding");
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.Kept;
+
     public override void Infer(LayerCall call)
     {
         var given = call.Get(_padding);

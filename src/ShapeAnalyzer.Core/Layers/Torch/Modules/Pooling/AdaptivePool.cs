@@ -15,6 +15,8 @@ internal sealed class AdaptivePool(string name, int axes, Signature signature) :
 
     public override void CheckArguments(LayerCall call) => TorchSpatial.CheckEach(call, _outputSize, 0);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.ChannelsBefore(axes);
+
     public override void Infer(LayerCall call)
     {
         // Averages over the whole image are taken as a mean, whatever stands in front.

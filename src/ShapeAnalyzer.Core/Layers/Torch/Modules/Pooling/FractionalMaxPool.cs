@@ -24,6 +24,8 @@ internal sealed class FractionalMaxPool(string name, int axes, Signature signatu
         TorchSpatial.CheckEach(call, _outputSize, 0);
     }
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.ChannelsBefore(axes);
+
     public override void Infer(LayerCall call)
     {
         var hasRatio = call.Get(_outputSize).IsDefault;

@@ -23,6 +23,8 @@ internal sealed class MaxUnpool(string name, int axes, Signature signature) : To
         }
     }
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.ChannelsBefore(axes);
+
     public override void Infer(LayerCall call)
     {
         if (!TorchSpatial.HasRank(call, axes))

@@ -43,6 +43,8 @@ internal sealed class TorchPool(string name, int axes, Signature signature, stri
         }
     }
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.ChannelsBefore(axes);
+
     public override void Infer(LayerCall call)
     {
         if (TorchSpatial.HasRank(call, axes))

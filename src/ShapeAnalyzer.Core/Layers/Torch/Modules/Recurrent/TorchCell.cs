@@ -35,6 +35,8 @@ internal sealed class TorchCell : TorchLayer
         TorchRules.CheckAtLeast(call, _hiddenSize, 0);
     }
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.FeaturesLast;
+
     public override void Infer(LayerCall call)
     {
         var (inputSize, hidden) = (call.Get(_inputSize), call.Get(_hiddenSize));

@@ -38,6 +38,13 @@ internal sealed class TorchRecurrent : TorchLayer
         TorchRules.CheckAtLeast(call, _numLayers, 1);
     }
 
+    public override AxisOrder OutputAxes(LayerCall call) => call.Get(_batchFirst) switch
+    {
+        true => AxisOrder.FeaturesLast,
+        false => AxisOrder.StepsFirst,
+        null => AxisOrder.Open,
+    };
+
     public override void Infer(LayerCall call)
     {
         var (inputSize, hidden, layers) = (call.Get(_inputSize), call.Get(_hiddenSize), call.Get(_numLayers));

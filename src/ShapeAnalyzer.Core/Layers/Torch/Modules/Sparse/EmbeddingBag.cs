@@ -7,6 +7,8 @@ internal sealed class EmbeddingBag(Signature signature) : TorchLayer("EmbeddingB
     private readonly Parameter<Dim> _embeddingDims = signature.Number("embedding_dims");
     private readonly Parameter<bool?> _includeLastOffset = signature.Switch("include_last_offset", false);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.FeaturesLast;
+
     public override void Infer(LayerCall call)
     {
         var dims = call.Get(_embeddingDims);

@@ -12,6 +12,8 @@ internal sealed class TorchEmbedding(Signature signature) : TorchLayer("Embeddin
         TorchRules.CheckAtLeast(call, _embeddingDims, 0);
     }
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.FeaturesLast;
+
     public override void Infer(LayerCall call)
     {
         var dims = call.Get(_embeddingDims);

@@ -7,6 +7,8 @@ internal sealed class ChannelShuffle(string name, Signature signature) : TorchLa
 
     public override void CheckArguments(LayerCall call) => TorchRules.CheckAtLeast(call, _groups, 1);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.ChannelsFirst;
+
     public override void Infer(LayerCall call)
     {
         var groups = call.Get(_groups);

@@ -21,6 +21,8 @@ internal sealed class Fold : TorchLayer
         _blocks.CheckArguments(call);
     }
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.ChannelsBefore(2);
+
     public override void Infer(LayerCall call)
     {
         if (!TorchRules.HasRank(call, "2 axes (unbatched) or 3 (batched)", 2, 3))

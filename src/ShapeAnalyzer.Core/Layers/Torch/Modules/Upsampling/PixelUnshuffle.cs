@@ -7,6 +7,8 @@ internal sealed class PixelUnshuffle(string name, Signature signature) : TorchLa
 
     public override void CheckArguments(LayerCall call) => TorchRules.CheckAtLeast(call, _factor, 1);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.ChannelsBefore(2);
+
     public override void Infer(LayerCall call)
     {
         if (!TorchRules.HasRankAtLeast(call, 3))

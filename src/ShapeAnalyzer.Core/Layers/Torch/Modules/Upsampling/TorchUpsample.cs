@@ -27,6 +27,8 @@ internal sealed class TorchUpsample(string name, Signature signature) : TorchLay
         }
     }
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.ChannelsFirst;
+
     public override void Infer(LayerCall call)
     {
         var fits = Axes(call.Get(_mode)) is { } axes

@@ -3,6 +3,8 @@ namespace ShapeAnalyzer.Core;
 /// <summary>An operation that combines its tensors number by number; numbers among the operands change nothing.</summary>
 internal sealed class BroadcastOperation(string name) : TorchLayer(name, new())
 {
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.Kept;
+
     public override void Infer(LayerCall call)
     {
         var shape = TorchBroadcast.OfInputs(call);

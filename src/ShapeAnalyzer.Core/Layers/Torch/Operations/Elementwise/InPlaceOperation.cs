@@ -3,6 +3,8 @@ namespace ShapeAnalyzer.Core;
 /// <summary>An operation that changes its first tensor, whose shape therefore must be the result's: <c>add_</c>.</summary>
 internal sealed class InPlaceOperation(string name) : TorchLayer(name, new())
 {
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.Kept;
+
     public override void Infer(LayerCall call)
     {
         var shape = TorchBroadcast.OfInputs(call);

@@ -12,6 +12,8 @@ internal sealed class FunctionalConv(string name, int axes, bool isTransposed, S
     private readonly ImmutableArray<Parameter<Value?>> _passedOn = Names(isTransposed).Select(name => signature.Anything(name)).ToImmutableArray();
     private readonly Parameter<Dim> _groups = signature.Number("groups", Dim.One);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.ChannelsBefore(axes);
+
     public override void Infer(LayerCall call)
     {
         var (weight, groups) = (TorchRules.Input(call, 1), call.Get(_groups));

@@ -5,6 +5,8 @@ internal sealed class FunctionalLayerNorm(Signature signature) : TorchLayer("lay
 {
     private readonly Parameter<NumberList> _normalizedShape = signature.NumberList("normalized_shape");
 
+    public override AxisOrder OutputAxes(LayerCall call) => TorchLayerNorm.Axes(call.Get(_normalizedShape));
+
     public override void Infer(LayerCall call)
     {
         MemoryOrder.OutputLikeInput(call);

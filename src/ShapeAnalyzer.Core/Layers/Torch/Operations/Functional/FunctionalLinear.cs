@@ -3,6 +3,8 @@ namespace ShapeAnalyzer.Core;
 /// <summary><c>functional.linear</c>: the weight is (features out, features in).</summary>
 internal sealed class FunctionalLinear() : TorchLayer("linear", new())
 {
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.FeaturesLast;
+
     public override void Infer(LayerCall call)
     {
         var weight = TorchRules.Input(call, 1);

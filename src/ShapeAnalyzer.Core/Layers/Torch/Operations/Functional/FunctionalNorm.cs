@@ -7,6 +7,8 @@ internal sealed class FunctionalNorm(string name, int atLeast, Signature signatu
 {
     private readonly Parameter<Dim?> _groups = signature.OptionalNumber("num_groups");
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.ChannelsFirst;
+
     public override void Infer(LayerCall call)
     {
         MemoryOrder.OutputLikeInput(call);

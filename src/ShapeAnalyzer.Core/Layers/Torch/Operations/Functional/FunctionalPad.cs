@@ -6,6 +6,8 @@ internal sealed class FunctionalPad(Signature signature) : TorchLayer("pad", sig
     private readonly Parameter<NumberList> _pad = signature.NumberList("pad");
     private readonly Parameter<string?> _mode = signature.Word("mode", "constant");
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.Kept;
+
     public override void Infer(LayerCall call)
     {
         var (pad, mode) = (call.Get(_pad), call.Get(_mode));

@@ -3,6 +3,8 @@ namespace ShapeAnalyzer.Core;
 /// <summary><c>grid_sample</c>: the input's channels at the places of the grid, whose last axis holds coordinates.</summary>
 internal sealed class GridSample() : TorchLayer("grid_sample", new())
 {
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.ChannelsBefore(2);
+
     public override void Infer(LayerCall call)
     {
         if (call.Inputs.Length > 1 && call.Inputs.All(shape => shape is { HasRank: true, Rank: 4 or 5 }) && call.Inputs[0].Rank == call.Inputs[1].Rank)

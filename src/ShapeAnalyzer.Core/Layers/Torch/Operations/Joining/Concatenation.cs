@@ -8,6 +8,8 @@ internal sealed class Concatenation(string name, Signature signature) : TorchLay
 {
     private readonly Parameter<Dim> _dim = signature.Number("dim", Dim.Zero);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.Kept;
+
     public override void Infer(LayerCall call) => Join(call, call.Get(_dim), call.Inputs, _dim);
 
     /// <summary>States the shapes joined along an axis.</summary>

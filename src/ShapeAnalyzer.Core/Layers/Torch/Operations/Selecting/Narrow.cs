@@ -7,6 +7,8 @@ internal sealed class Narrow(Signature signature) : TorchLayer("narrow", signatu
     private readonly Parameter<Dim> _start = signature.Number("start");
     private readonly Parameter<Dim> _length = signature.Number("length");
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.Kept;
+
     public override void Infer(LayerCall call)
     {
         if (RangeRules.Axis(call, call.Get(_dim), _dim) is not { } axis)

@@ -10,6 +10,8 @@ internal sealed class SliceOperation(Signature signature) : TorchLayer("slice", 
 
     public override void CheckArguments(LayerCall call) => TorchRules.CheckAtLeast(call, _step, 1);
 
+    public override AxisOrder OutputAxes(LayerCall call) => AxisOrder.Kept;
+
     public override void Infer(LayerCall call)
     {
         if (RangeRules.Axis(call, call.Get(_dim), _dim) is not { } axis)

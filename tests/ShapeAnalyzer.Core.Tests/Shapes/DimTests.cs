@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace ShapeAnalyzer.Core.Tests.Shapes;
 
 public class DimTests
@@ -93,6 +96,53 @@ public class DimTests
     {
         Assert.Throws<OverflowException>(() => Dim.Of(long.MaxValue) + 1);
         Assert.Throws<OverflowException>(() => Dim.Of(long.MaxValue) * 2);
+        Assert.Throws<OverflowException>(() => Dim.Of(long.MinValue) - 1);
+        Assert.Throws<OverflowException>(() => Dim.Of(long.MinValue).FloorDiv(-1));
+        Assert.Throws<OverflowException>(() => Dim.Of(long.MinValue).CeilDiv(-1));
         Assert.Throws<OverflowException>(() => N * long.MaxValue * 2);
+        Assert.Throws<OverflowException>(() => (N * long.MaxValue) + N);
+        Assert.Throws<OverflowException>(() => (N * long.MaxValue).IsAtLeast((M * -2) + 5));
+    }
+
+    /// <summary>No number of features is 0: names then tell more.</summary>
+    [Fact]
+    public void Numbers_of_features_are_not_zero()
+    {
+        Assert.False((N * 2).IsSameSizeAs(N));
+        Assert.False((N + M).IsSameSizeAs(N));
+        Assert.False((N + 3).IsSameSizeAs(N * 2 + N + 4));
+        Assert.True((N * 2).IsSameSizeAs(N + N));
+        Assert.Null(N.IsSameSizeAs(M));
+        Assert.Null((N * 2).IsSameSizeAs(N + 3));
+        Assert.Null((N + N.FloorDiv(2)).IsSameSizeAs(N));
+        Assert.Null(Dim.Unknown.IsSameSizeAs(3));
+        Assert.Null(N.IsSameSizeAs(Dim.Unknown));
+        Assert.False(Dim.Of(3).IsSameSizeAs(4));
+    }
+
+    [Fact]
+    public void Bounds_follow_from_names_that_are_at_least_one()
+    {
+        Assert.True((N + M).IsAtLeast(2));
+        Assert.True((N * M * 3).IsAtLeast(3));
+        Assert.Null((N + M).IsAtLeast(3));
+        Assert.False((2 - N).IsAtLeast(2));
+        Assert.Null((2 - N).IsAtLeast(1));
+        Assert.Null((N - M).IsAtLeast(0));
+        Assert.True(N.FloorDiv(2).IsAtLeast(0));
+        Assert.Null(N.FloorDiv(2).IsAtLeast(1));
+    }
+
+    [Fact]
+    public void Small_and_large_numbers_are_written_alike()
+    {
+        foreach (var number in new[] { -300L, -1, 0, 1, 256, 257, long.MaxValue })
+        {
+            var text = new StringBuilder();
+            Dim.Of(number).Write(text);
+            Assert.Equal(number.ToString(CultureInfo.InvariantCulture), text.ToString());
+            Assert.Equal(number, Dim.Of(number).Value);
+            Assert.Equal(Dim.Of(number), Dim.Of(number));
+        }
     }
 }

@@ -74,8 +74,10 @@ internal sealed class CodeUnits(SemanticModel semantics, LibraryUses uses, Cance
 
     private ISymbol? SymbolOf(SyntaxNode part) => part switch
     {
-        ArrowExpressionClauseSyntax { Parent: { } property } => (semantics.GetDeclaredSymbol(property, cancellation) as IPropertySymbol)?.GetMethod,
+        ArrowExpressionClauseSyntax { Parent: { } property } => Method((semantics.GetDeclaredSymbol(property, cancellation) as IPropertySymbol)?.GetMethod),
         EqualsValueClauseSyntax { Parent: { } property } => semantics.GetDeclaredSymbol(property, cancellation),
-        _ => semantics.GetDeclaredSymbol(part, cancellation),
+        _ => semantics.GetDeclaredSymbol(part, cancellation) is var symbol && symbol is IMethodSymbol method ? Method(method) : symbol,
     };
+
+    private static IMethodSymbol? Method(IMethodSymbol? method) => method is null ? null : ExtensionMembers.Implementation(method);
 }

@@ -22,6 +22,11 @@ internal sealed partial class Machine
     private CodeValue Assign(CompoundExpression compound, Frame frame)
     {
         var target = Located(compound.Target, frame);
+        if (compound.Operator is { Returns.Class: TypeClass.Void } change)
+        {
+            return Change(compound, target, change, frame);
+        }
+
         var old = Evaluate(target, frame);
         var right = Evaluate(compound.Value, frame);
         var value = compound.Operator is { } method ? Invoke(method, null, method.Parameters.Length == 1 ? new[] { old } : new[] { old, right }, compound, frame)
@@ -29,6 +34,16 @@ internal sealed partial class Machine
             : Named(Operators.Apply(compound.Kind, old, right, compound.Type, compound.IsChecked), compound.Type);
         Assign(target, value, frame);
         return compound.GivesOld ? old : value;
+    }
+
+    // An operator that changes what stands on its left, or the extension that does.
+    private CodeValue Change(CompoundExpression compound, Expression target, MethodReference method, Frame frame)
+    {
+        var parameters = method.IsStatic ? method.Parameters.Skip(1) : method.Parameters;
+        var arguments = parameters.Select(parameter => new Argument(parameter, compound.Value, IsGiven: true));
+        arguments = method.IsStatic ? arguments.Prepend(new(method.Parameters[0], target, IsGiven: true)) : arguments;
+        Evaluate(new CallExpression(method.IsStatic ? null : target, method, arguments.ToImmutableArray(), method.Returns, method.IsVirtual) { Site = compound.Site }, frame);
+        return Evaluate(target, frame);
     }
 
     private CodeValue Subscribed(BinaryKind kind, CodeValue old, CodeValue function)

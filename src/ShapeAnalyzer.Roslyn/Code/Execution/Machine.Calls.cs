@@ -107,11 +107,14 @@ internal sealed partial class Machine
 
         if (known.Method is { } method)
         {
-            var target = known.Target is Instance { Type: var type } && method.IsVirtual ? model.Override(type, method) : method;
+            // What an extension is called on is its first argument.
+            var receiver = method.IsStatic ? null : known.Target;
+            arguments = method.IsStatic && known.Target is { } first ? arguments.Prepend(first).ToArray() : arguments;
+            var target = receiver is Instance { Type: var type } && method.IsVirtual ? model.Override(type, method) : method;
             var given = target.Parameters.Zip(arguments, (parameter, value) => new Given(parameter, value, null)).ToList();
-            return !target.HasSource && target.Meaning is { } meaning ? Mean(meaning, target.Type, target.Returns, known.Target, given, site, new Frame(null))
-                : !target.HasSource && IsRun(target) ? RunModule(known.Target, target.Returns, given, site, new Frame(null))
-                : Invoke(target, known.Target, arguments, site, new Frame(null));
+            return !target.HasSource && target.Meaning is { } meaning ? Mean(meaning, target.Type, target.Returns, receiver, given, site, new Frame(null))
+                : !target.HasSource && IsRun(target) ? RunModule(receiver, target.Returns, given, site, new Frame(null))
+                : Invoke(target, receiver, arguments, site, new Frame(null));
         }
 
         return known.Body is null ? CodeValue.Unknown : Enter(site, () => RunBody(known.Body, new Frame(known.Environment?.Self, known.Environment), arguments, atEnd));

@@ -7,6 +7,21 @@ namespace ShapeAnalyzer.Code;
 /// <summary>Properties with and without bodies.</summary>
 internal sealed partial class Machine
 {
+    // The accessor of an extension, which may change what it is called on.
+    private CodeValue OfExtension(MethodReference accessor, CodeValue receiver, IEnumerable<CodeValue> arguments, PropertyExpression property, Frame frame) => Invoke(
+        accessor,
+        null,
+        arguments.Prepend(receiver).ToArray(),
+        property,
+        frame,
+        inner =>
+        {
+            if (accessor.Parameters[0].IsOut && property.Instance is { } place && model.BodyOf(accessor, Read) is { } body)
+            {
+                Assign(place, inner[body.Parameters[0]].Value, frame);
+            }
+        });
+
     private CodeValue ReadProperty(PropertyExpression property, Frame frame)
     {
         var owner = property.Instance is null ? null : Evaluate(property.Instance, frame);
@@ -17,7 +32,7 @@ internal sealed partial class Machine
 
     private CodeValue ReadProperty(PropertyExpression property, CodeValue? owner, Frame frame)
     {
-        if (owner is Nothing && property.Property.Name is not ("HasValue" or "Value"))
+        if (owner is Nothing && !property.Property.IsExtension && property.Property.Name is not ("HasValue" or "Value"))
         {
             throw new ThrownException();
         }
@@ -38,7 +53,15 @@ internal sealed partial class Machine
         var arguments = property.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToArray();
         if (reference.Getter is { HasSource: true } getter)
         {
-            return Invoke(getter, owner, arguments, property, frame);
+            return reference.IsExtension && owner is not null
+                ? OfExtension(getter, owner, arguments, property, frame)
+                : Invoke(getter, owner, arguments, property, frame);
+        }
+
+        if (reference.IsExtension)
+        {
+            Forget(new[] { owner ?? CodeValue.Null });
+            return Unknown(reference.Type);
         }
 
         return reference.Meaning is { } meaning
@@ -63,6 +86,12 @@ internal sealed partial class Machine
         var reference = owner is Instance { Type: var type } && property.Property.IsVirtual && property.Instance is not ThisExpression { IsBase: true } ? model.Override(type, property.Property) : property.Property;
         switch (owner)
         {
+            case not null when reference is { IsExtension: true, Setter: { HasSource: true } setter }:
+                OfExtension(setter, owner, arguments.Append(value), property, frame);
+                break;
+            case not null when reference.IsExtension:
+                Forget(new[] { owner });
+                break;
             case Instance instance when reference is { Setter: null, Field: { } field }:
                 _heap.Set(FieldOf(instance, field), value);
                 break;

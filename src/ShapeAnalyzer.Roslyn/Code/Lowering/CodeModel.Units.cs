@@ -16,7 +16,9 @@ internal sealed partial class CodeModel
                 return Declared(site.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>()) is INamedTypeSymbol { IsAbstract: false } type ? type : null;
             }
 
-            return Declared(site.Node.FirstAncestorOrSelf<MemberDeclarationSyntax>() as MethodDeclarationSyntax);
+            return Declared(site.Node.FirstAncestorOrSelf<MemberDeclarationSyntax>() as MethodDeclarationSyntax) is var symbol && symbol is IMethodSymbol method
+                ? ExtensionMembers.Implementation(method)
+                : symbol;
         }
     }
 

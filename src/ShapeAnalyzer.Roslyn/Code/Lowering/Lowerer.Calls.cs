@@ -24,6 +24,11 @@ internal sealed partial class Lowerer
             return new InvokeExpression(Expression(call.Instance), arguments);
         }
 
+        if (ExtensionMembers.IsIn(method))
+        {
+            return ExtensionCall(call, model.Symbols.Method(method), arguments);
+        }
+
         return new CallExpression(InstanceOf(call.Instance, method), model.Symbols.Method(method), arguments, TypeOf(method.ReturnType), call.IsVirtual)
         {
             TypeArguments = TypeArguments(method),
@@ -31,11 +36,27 @@ internal sealed partial class Lowerer
         };
     }
 
+    // What it is called on is the first argument.
+    private CallExpression ExtensionCall(IInvocationOperation call, MethodReference method, ImmutableArray<Argument> arguments)
+    {
+        if (call.Instance is { } receiver)
+        {
+            // Of a library's extension it may not be known which method runs.
+            var first = method.Parameters.Length > arguments.Length ? method.Parameters[0] : new(string.Empty, TypeOf(receiver.Type), 0, IsOut: false);
+            arguments = arguments
+                .Select(argument => argument with { Parameter = argument.Parameter with { Ordinal = argument.Parameter.Ordinal + 1 } })
+                .Prepend(new(first, Expression(receiver), IsGiven: true))
+                .ToImmutableArray();
+        }
+
+        return new(null, method, arguments, TypeOf(call.TargetMethod.ReturnType), IsVirtual: false) { TypeArguments = TypeArguments(call.TargetMethod) };
+    }
+
     // Those of an extension are told of its plain form.
     private ImmutableArray<TypeReference> TypeArguments(IMethodSymbol method)
     {
         var plain = method.ReducedFrom is { } definition && definition.TypeParameters.Length != method.TypeArguments.Length ? definition : method;
-        return plain.TypeArguments.Select(TypeOf).ToImmutableArray();
+        return ExtensionMembers.TypeArguments(plain).Select(TypeOf).ToImmutableArray();
     }
 
     private NewExpression New(IObjectCreationOperation creation)

@@ -153,7 +153,8 @@ internal sealed partial class Lowerer
 
     // A primary constructor's parameter lives as long as the object.
     private Expression Parameter(IParameterSymbol parameter) =>
-        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+        ExtensionMembers.IsOfMember(parameter) ? (_named.TryGetValue(parameter.Name, out var slot) ? new LocalExpression(slot) : new ConstantExpression(CodeValue.Unknown))
+        : parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
         && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is TypeDeclarationSyntax
             ? new FieldExpression(new ThisExpression(), model.Symbols.Captured(parameter))
             : new LocalExpression(SlotOf(parameter));

@@ -18,12 +18,20 @@ internal sealed partial class Lowerer(CodeModel model, SemanticModel semantics, 
     private readonly Stack<int> _receivers = new();
     private readonly Stack<int> _subjects = new();
     private readonly Stack<HashSet<int>> _mentioned = new();
+
+    // An extension's body mentions other symbols than the parameters of the method that runs.
+    private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
     private int _next;
     private bool _isIterator;
 
     public MethodBody? Body(IMethodSymbol method, SyntaxNode syntax)
     {
         var parameters = method.Parameters.Select(SlotOf).ToImmutableArray();
+        foreach (var parameter in method.Parameters)
+        {
+            _named[parameter.Name] = SlotOf(parameter);
+        }
+
         var declared = method.Parameters.Select(model.Symbols.Parameter).ToImmutableArray();
         var operation = semantics.GetOperation(syntax, cancellation) ?? semantics.GetOperation(BodyOf(syntax) ?? syntax, cancellation);
         var (block, chain) = operation switch

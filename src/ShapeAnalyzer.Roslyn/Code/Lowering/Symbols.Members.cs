@@ -9,7 +9,7 @@ internal sealed partial class Symbols
 {
     public MethodReference Method(IMethodSymbol method)
     {
-        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        method = ExtensionMembers.Implementation((method.ReducedFrom ?? method).OriginalDefinition);
         if (_methods.TryGetValue(method, out var known))
         {
             return known;
@@ -20,8 +20,8 @@ internal sealed partial class Symbols
         _symbols[reference] = method;
         reference.Parameters = method.Parameters.Select(Parameter).ToImmutableArray();
         reference.Returns = Type(method.ReturnType);
-        reference.TypeParameters = method.TypeParameters.Select(Type).ToImmutableArray();
-        reference.IsStatic = method.IsStatic;
+        reference.TypeParameters = ExtensionMembers.TypeParameters(method).Select(Type).ToImmutableArray();
+        reference.IsStatic = method.IsStatic || ExtensionMembers.IsIn(method);
         reference.IsVirtual = method.IsVirtual || method.IsAbstract || method.IsOverride;
         reference.HasSource = !method.DeclaringSyntaxReferences.IsEmpty;
         if (!reference.HasSource)
@@ -50,6 +50,7 @@ internal sealed partial class Symbols
         var reference = new PropertyReference(property.IsIndexer ? "this[]" : property.Name, Type(property.ContainingType), Type(property.Type))
         {
             IsStatic = property.IsStatic,
+            IsExtension = ExtensionMembers.IsIn(property),
             IsVirtual = property.IsVirtual || property.IsAbstract || property.IsOverride,
             Parameters = property.Parameters.Select(Parameter).ToImmutableArray(),
         };
@@ -100,7 +101,7 @@ internal sealed partial class Symbols
         return reference;
     }
 
-    private static bool HasBody(IMethodSymbol accessor) => accessor.DeclaringSyntaxReferences.Any(reference =>
+    private static bool HasBody(IMethodSymbol accessor) => (accessor.PartialImplementationPart ?? accessor).DeclaringSyntaxReferences.Any(reference =>
         reference.GetSyntax() is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } or ArrowExpressionClauseSyntax);
 
     /// <summary>The hidden field of a property without bodies; null for any other.</summary>

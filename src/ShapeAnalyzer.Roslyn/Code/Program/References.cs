@@ -135,6 +135,9 @@ internal sealed class PropertyReference(string name, TypeReference owner, TypeRe
 
     public bool IsStatic { get; set; }
 
+    /// <summary>Whether its accessors are static methods that take what it is a property of.</summary>
+    public bool IsExtension { get; set; }
+
     public bool IsVirtual { get; set; }
 
     /// <summary>The hidden field; null where the compiler makes none.</summary>

@@ -7,21 +7,6 @@ public sealed class ReferenceTests(PackageFixture package)
     private const string Library = "<TargetFramework>netstandard2.0</TargetFramework>";
     private const string Application = "<TargetFramework>net10.0</TargetFramework>";
 
-    private const string Encoder = """
-        using ShapeAnalyzer;
-        using ShapeAnalyzer.Keras;
-
-        namespace Encoders
-        {
-            [Network]
-            [Input(28, 28, 1)]
-            [Conv2D(32, 3)]
-            [Flatten]
-            [Dense(64)]
-            public static partial class Encoder { }
-        }
-        """;
-
     // 26*26*32*64 + 64 weights behind 3*3*1*32 + 32, then 64*10 + 10.
     private const string Classifier = """
         using Encoders;
@@ -42,6 +27,8 @@ public sealed class ReferenceTests(PackageFixture package)
 
     private const string ClassifierError =
         "Classifier.cs(8,23): error SHP1001: 'dense_1' expects 65 input features but receives 64";
+
+    private static readonly string Encoder = Sources.File("Encoders", "[Network, Input(28, 28, 1), Conv2D(32, 3), Flatten, Dense(64)] public static partial class Encoder { }");
 
     [Fact]
     public void ASubmodelLiesInAReferencedProject()
@@ -141,18 +128,12 @@ public sealed class ReferenceTests(PackageFixture package)
             var references = string.Concat(names[..i].Select(name => $"""<ProjectReference Include="../{name}/{name}.csproj" />"""));
             var friends = string.Concat(names[(i + 1)..].Select(name => $"""<InternalsVisibleTo Include="{name}" />"""));
             solution.WriteProject($"{names[i]}/{names[i]}.csproj", Application + "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", solution.PackageReference + references + friends);
-            solution.Write($"{names[i]}/Network.cs", $$"""
-                using ShapeAnalyzer;
-                using ShapeAnalyzer.Keras;
-
-                namespace {{names[i]}}
-                {
-                    [Network]
-                    [Input(8)]
-                    [Dense({{i + 2}}, InputDim = {{(i == 0 ? "8" : "8 + 0 * " + names[i - 1] + ".Network.Layers.Dense1.Features")}})]
-                    internal static partial class Network { }
-                }
-                """);
+            solution.Write($"{names[i]}/Network.cs", Sources.File(names[i], $$"""
+                [Network]
+                [Input(8)]
+                [Dense({{i + 2}}, InputDim = {{(i == 0 ? "8" : "8 + 0 * " + names[i - 1] + ".Network.Layers.Dense1.Features")}})]
+                internal static partial class Network { }
+                """));
         }
 
         solution.Write("Third/Check.cs", "static class Check { internal const int Sizes = 1 / (First.Network.TotalParameters == 18 && Second.Network.TotalParameters == 27 && Third.Network.TotalParameters == 36 ? 1 : 0); }");

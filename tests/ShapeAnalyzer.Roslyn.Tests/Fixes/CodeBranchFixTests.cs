@@ -7,20 +7,6 @@ namespace ShapeAnalyzer.Tests.Fixes;
 /// <summary>What fixes write where two branches of TorchSharp code do not fit each other.</summary>
 public sealed class CodeBranchFixTests
 {
-    private const string Net = """
-        [Network, Input(8, 28, 28)]
-        class Net : Module<Tensor, Tensor>
-        {
-            {0}
-            public Net() : base("Net")
-            {
-                RegisterComponents();
-            }
-
-            public override Tensor forward(Tensor x) => {1};
-        }
-        """;
-
     private const string Block = """
         class Block : Module<Tensor, Tensor>
         {
@@ -69,24 +55,24 @@ public sealed class CodeBranchFixTests
         }
         else
         {
-            CodeFixTests.Fixes("padding", Source(fields, forward), Source(after, forward));
+            CodeFixTrial.Fixes("padding", Source(fields, forward), Source(after, forward));
         }
     }
 
     [Theory]
     [InlineData("Conv2d a = Conv2d(8, 16, 3, stride: 2, padding: 1); Conv2d s = Conv2d(8, 16, 1);", "a.call(x) + s.call(x)", "Conv2d a = Conv2d(8, 16, 3, stride: 2, padding: 1); Conv2d s = Conv2d(8, 16, 1, stride: 2);")]
     [InlineData("Conv2d a = Conv2d(8, 16, 3, 2, 1L); Conv2d s = Conv2d(8, 16, 1, 1);", "torch.add(s.call(x), a.call(x))", "Conv2d a = Conv2d(8, 16, 3, 2, 1L); Conv2d s = Conv2d(8, 16, 1, 2);")]
-    public void Stride(string fields, string forward, string after) => CodeFixTests.Fixes("stride", Source(fields, forward), Source(after, forward));
+    public void Stride(string fields, string forward, string after) => CodeFixTrial.Fixes("stride", Source(fields, forward), Source(after, forward));
 
     [Theory]
     [InlineData("Conv2d a = Conv2d(8, 16, 3, padding: 1);", "a.call(x) + x", "Conv2d a = Conv2d(8, 16, 3, padding: 1); Conv2d shortcut = Conv2d(8, 16, 1);", "a.call(x) + shortcut.call(x)")]
     [InlineData("Sequential a = Sequential(Conv2d(8, 16, 3, 2, 1L), ReLU());", "x.add(a.call(x))", "Sequential a = Sequential(Conv2d(8, 16, 3, 2, 1L), ReLU()); Conv2d shortcut = Conv2d(8, 16, 1, stride: 2);", "shortcut.call(x).add(a.call(x))")]
     [InlineData("readonly nn.Module<Tensor, Tensor> _a = nn.Conv2d(8, 16, 3, padding: 1);", "torch.add(_a.forward(x), x)", "readonly nn.Module<Tensor, Tensor> _a = nn.Conv2d(8, 16, 3, padding: 1); readonly nn.Module<Tensor, Tensor> _shortcut = nn.Conv2d(8, 16, 1);", "torch.add(_a.forward(x), _shortcut.forward(x))")]
     public void Projection(string fields, string forward, string fixedFields, string fixedForward) =>
-        CodeFixTests.Fixes("projection", Source(fields, forward), Source(Lines(fields, fixedFields), fixedForward));
+        CodeFixTrial.Fixes("projection", Source(fields, forward), Source(Lines(fields, fixedFields), fixedForward));
 
     [Fact]
-    public void AProjectionInABlockFitsItsOtherUses() => CodeFixTests.Fixes(
+    public void AProjectionInABlockFitsItsOtherUses() => CodeFixTrial.Fixes(
         "projection",
         Block,
         Block
@@ -98,7 +84,7 @@ public sealed class CodeBranchFixTests
     public void AllAtOnce()
     {
         const string forward = "torch.cat(new[] { x + a.call(x), x + b.call(x) }, 1)";
-        using var workspace = CodeFixTests.Workspace(Source("Conv2d a = Conv2d(8, 8, 3); Conv2d b = Conv2d(8, 8, 5);", forward));
+        using var workspace = CodeFixTrial.Workspace(Source("Conv2d a = Conv2d(8, 8, 3); Conv2d b = Conv2d(8, 8, 5);", forward));
         workspace.FixAll("SHP1025", "padding", FixAllScope.Document);
         Assert.Equal(TorchCompilation.Usings + Source("Conv2d a = Conv2d(8, 8, 3, padding: 1); Conv2d b = Conv2d(8, 8, 5, padding: 2);", forward), workspace.Text());
         Assert.Empty(workspace.Findings());
@@ -113,13 +99,12 @@ public sealed class CodeBranchFixTests
 
     private static List<string?> Offered(string source)
     {
-        using var workspace = CodeFixTests.Workspace(source);
+        using var workspace = CodeFixTrial.Workspace(source);
         return workspace.Findings().SelectMany(workspace.Offered).Select(action => action.EquivalenceKey).ToList();
     }
 
     // A field that is alone on its line gets the next one.
     private static string Lines(string before, string after) => after.Replace(before + " ", before + "\n    ", StringComparison.Ordinal);
 
-    private static string Source(string fields, string forward) =>
-        Net.Replace("{0}", fields, StringComparison.Ordinal).Replace("{1}", forward, StringComparison.Ordinal);
+    private static string Source(string fields, string forward) => CodeFixTrial.Net("Input(8, 28, 28)", fields, forward);
 }

@@ -7,20 +7,6 @@ namespace ShapeAnalyzer.Tests.Fixes;
 /// <summary>What fixes write in TorchSharp code; each ends its finding and brings no other.</summary>
 public sealed class CodeFixTests
 {
-    private const string Net = """
-        [Network, Input(1, 28, 28)]
-        class Net : Module<Tensor, Tensor>
-        {
-            {0}
-            public Net() : base("Net")
-            {
-                RegisterComponents();
-            }
-
-            public override Tensor forward(Tensor x) => {1};
-        }
-        """;
-
     [Theory]
     [InlineData("number", "Linear fc = Linear(100, 10);", "Linear fc = Linear(784, 10);")]
     [InlineData("number", "Linear fc = Linear(hasBias: false, inputSize: 100L, outputSize: 10);", "Linear fc = Linear(hasBias: false, inputSize: 784L, outputSize: 10);")]
@@ -49,7 +35,7 @@ public sealed class CodeFixTests
     {
         foreach (var source in new[] { Source((fields, forward)), Source((fields, forward)).Replace("[Network, Input(1, 28, 28)]", string.Empty, StringComparison.Ordinal) })
         {
-            using var workspace = Workspace(source);
+            using var workspace = CodeFixTrial.Workspace(source);
             var offered = workspace.Offered(workspace.Findings().Single()).Select(action => action.EquivalenceKey);
             Assert.Contains("number", offered);
             Assert.DoesNotContain("flatten", offered);
@@ -94,15 +80,16 @@ public sealed class CodeFixTests
         ("Linear Fc { get; } = Linear(28, 28);", "Fc.call(x)"));
 
     [Fact]
-    public void FieldsThatAreRegistered() => Fixes(
-        "register",
-        Net.Replace("        RegisterComponents();\n", string.Empty, StringComparison.Ordinal).Replace("{0}", "Linear fc = Linear(28, 28);", StringComparison.Ordinal).Replace("{1}", "fc.call(x)", StringComparison.Ordinal),
-        Net.Replace("{0}", "Linear fc = Linear(28, 28);", StringComparison.Ordinal).Replace("{1}", "fc.call(x)", StringComparison.Ordinal));
+    public void FieldsThatAreRegistered()
+    {
+        var registered = Source(("Linear fc = Linear(28, 28);", "fc.call(x)"));
+        CodeFixTrial.Fixes("register", registered.Replace("        RegisterComponents();\n", string.Empty, StringComparison.Ordinal), registered);
+    }
 
     [Fact]
     public void NothingIsOfferedThatBreaksAnotherUse()
     {
-        using var workspace = Workspace(Source((
+        using var workspace = CodeFixTrial.Workspace(Source((
             "readonly ModuleList<Linear> all = new(Make(28, 56), Make(56, 28), Make(24, 8)); static Linear Make(int inputs, int outputs) => Linear(inputs / 1, outputs);",
             "all.Aggregate(x, (y, layer) => layer.call(y))")));
         Assert.Empty(workspace.Offered(workspace.Findings().Single()));
@@ -121,29 +108,14 @@ public sealed class CodeFixTests
     public void AllAtOnce()
     {
         const string broken = "Linear a = Linear(28, 5); Linear b = Linear(6, 7); Linear c = Linear(8, 9);";
-        using var workspace = Workspace(Source((broken, "c.call(b.call(a.call(x)))")));
+        using var workspace = CodeFixTrial.Workspace(Source((broken, "c.call(b.call(a.call(x)))")));
         workspace.FixAll("SHP1001", "number", FixAllScope.Document);
         Assert.Equal(TorchCompilation.Usings + Source(("Linear a = Linear(28, 5); Linear b = Linear(5, 7); Linear c = Linear(7, 9);", "c.call(b.call(a.call(x)))")), workspace.Text());
         Assert.Empty(workspace.Findings());
     }
 
-    internal static FixWorkspace Workspace(string source) => new(TorchCompilation.Compiling(source).Compilation);
+    private static string Source((string Fields, string Forward) code) => CodeFixTrial.Net("Input(1, 28, 28)", code.Fields, code.Forward);
 
-    private static string Source((string Fields, string Forward) code) =>
-        Net.Replace("{0}", code.Fields, StringComparison.Ordinal).Replace("{1}", code.Forward, StringComparison.Ordinal);
-
-    private static void Fixes(string key, (string Fields, string Forward) before, (string Fields, string Forward) after) => Fixes(key, Source(before), Source(after));
-
-    internal static void Fixes(string key, string before, string after)
-    {
-        using var workspace = Workspace(before);
-        var findings = workspace.Findings();
-        Assert.NotEmpty(findings);
-        var offered = workspace.Offered(findings[0]);
-        var action = offered.FirstOrDefault(each => each.EquivalenceKey == key);
-        Assert.True(action is not null, $"{findings[0]}\nOffered: {string.Join("; ", offered.Select(each => each.EquivalenceKey))}");
-        workspace.Apply(action);
-        Assert.Equal(TorchCompilation.Usings + after, workspace.Text());
-        Assert.Empty(workspace.Findings());
-    }
+    private static void Fixes(string key, (string Fields, string Forward) before, (string Fields, string Forward) after) =>
+        CodeFixTrial.Fixes(key, Source(before), Source(after));
 }

@@ -29,6 +29,9 @@ internal sealed class BatchAxes
         ? Of(_network.Inputs[tensor.InputIndex].Shape, AxisOrder.Open, Descends(tensor))
         : Of(_layers[tensor.Producer].Outputs.ElementAtOrDefault(tensor.Output)?.Shape ?? Shape.Unknown, tensor.Output == 0 ? _layers[tensor.Producer].Order : AxisOrder.Open, Descends(tensor));
 
+    /// <summary>Whether a size is that of several places for each sample: a product of the batch.</summary>
+    public bool IsProduct(Dim size) => _network.Options.WritesBatch && _batch is not null && size.IsSameSizeAs(_batch) == false;
+
     /// <summary>What a layer receives, with the axis of each; tensors that are left out are not among it.</summary>
     public IEnumerable<(Shape Shape, int? Axis)> Received(ShapedLayer layer)
     {

@@ -17,7 +17,7 @@ internal static class LayerMembers
         members.Add(Member.Constant("long", "Parameters", Parameters(layer), new("The number of parameters of ", name)));
         if (layer.Outputs.Length == 1)
         {
-            AddSizes(members, layer.Outputs[0], layer.Order, network.Batch.Of(new(index)), name);
+            AddSizes(members, layer.Outputs[0], layer.Order, network.Batch.Of(new(index)), name, network.Batch.IsProduct);
         }
 
         for (var i = 0; i < layer.Outputs.Length; i++)
@@ -48,7 +48,7 @@ internal static class LayerMembers
     {
         var members = new MemberList();
         members.Add(Name(input.Name));
-        AddSizes(members, ShapedTensor.Of(input.Shape, "input"), order, 0, input.Name);
+        AddSizes(members, ShapedTensor.Of(input.Shape, "input"), order, 0, input.Name, _ => false);
         AddShape(members, "OutputShape", input.Shape, 0, "The shape of ", input.Name);
         return members.ToImmutable();
     }
@@ -71,7 +71,7 @@ internal static class LayerMembers
     }
 
     // Elements per sample, then a constant for each axis but the batch.
-    private static void AddSizes(MemberList members, ShapedTensor tensor, AxisOrder order, int? batchAxis, string layer)
+    private static void AddSizes(MemberList members, ShapedTensor tensor, AxisOrder order, int? batchAxis, string layer, Func<Dim, bool> isProduct)
     {
         if (tensor.Axes.IsEmpty)
         {
@@ -79,7 +79,8 @@ internal static class LayerMembers
         }
 
         var axes = batchAxis is { } batch ? tensor.Axes.RemoveAt(batch) : tensor.Axes;
-        members.Add(Member.Constant("int", "OutputSize", Size(axes), new("The number of elements that ", layer, batchAxis is null ? " gives" : " gives for each sample")));
+        var share = batchAxis is not { } place ? " gives" : isProduct(tensor.Shape[place]) ? " gives for each of several places in a sample" : " gives for each sample";
+        members.Add(Member.Constant("int", "OutputSize", Size(axes), new("The number of elements that ", layer, share)));
         var names = AxisNames.Of(tensor.Axes.Length, order, batchAxis);
         for (var i = 0; i < axes.Length; i++)
         {

@@ -82,6 +82,27 @@ public class AxisConstantTests
     public void OfAnImageStandAtTheEndOfItsShape(string attributes, string forward, string expected) =>
         Assert.EndsWith(expected, Constants(attributes, "readonly Conv2d a = Conv2d(3, 4, 3);", forward), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Gpt", "Words", "Features=96")]
+    [InlineData("Gpt", "Places", "Features=96")]
+    [InlineData("Gpt", "Blocks0BeforeAttention", "Features=96")]
+    [InlineData("Gpt", "Blocks0QueryKeyValue", "Features=288")]
+    [InlineData("Gpt", "Blocks0FeedForward1", "Features=384")]
+    [InlineData("Gpt", "Head", "Features=512")]
+    [InlineData("TextClassifier", "Embedding", "Features=64")]
+    [InlineData("TextClassifier", "Lstm", "")]
+    [InlineData("TextClassifier", "Head", "4 Features=4")]
+    [InlineData("ResNet", "StemConv", "65536 Channels=64 Height=32 Width=32")]
+    [InlineData("ResNet", "StemNorm", "65536 Channels=64 Height=32 Width=32")]
+    [InlineData("ResNet", "StemRelu", "65536 Channels=64 Height=32 Width=32")]
+    [InlineData("ResNet", "StemPool", "16384 Channels=64 Height=16 Width=16")]
+    [InlineData("ResNet", "Head", "10 Features=10")]
+    public void OfWholeNetworks(string network, string layer, string expected)
+    {
+        var (_, updated) = Generated(File.ReadAllText(TestData.InRepository("samples", "TorchNetworks", $"{network}.cs")));
+        Assert.Equal(expected, Constants(updated, $"TorchNetworks.{network}+Layers+{layer}"));
+    }
+
     [Fact]
     public void ATensorWithoutABatchIsToldSo()
     {
@@ -92,26 +113,37 @@ public class AxisConstantTests
         Assert.Contains("'a' (Embedding): 8 -&gt; 8x4.", text, StringComparison.Ordinal);
     }
 
-    // The size, then the axes of the layer 'a'.
-    private static string Constants(string attributes, string fields, string forward)
-    {
-        var layer = Generated(attributes, fields, forward).Updated.GetTypeByMetadataName("Net+Layers+A");
-        return string.Join(" ", layer!.GetMembers().OfType<IFieldSymbol>()
-            .Where(field => field.Name is not ("Name" or "Parameters"))
-            .Select(field => field.Name == "OutputSize" ? string.Create(CultureInfo.InvariantCulture, $"{field.ConstantValue}") : string.Create(CultureInfo.InvariantCulture, $"{field.Name}={field.ConstantValue}")));
-    }
+    [Theory]
+    [InlineData("", "for each sample: 64 = 16*4.")]
+    [InlineData(", Batch = 8", "for each sample: 64 = 16*4.")]
+    [InlineData("", "for each of several places in a sample: 4.", "x.flatten(0, 1)")]
+    [InlineData(", Batch = 8", "for each of several places in a sample: 4.", "x.flatten(0, 1)")]
+    [InlineData(", Batched = false", ": 64 = 16*4.")]
+    public void TheSizeSaysWhatItIsFor(string batch, string expected, string given = "x") => Assert.Contains(
+        $"The number of elements that 'a' gives{(expected[0] == ':' ? string.Empty : " ")}{expected}",
+        Generated($"[Network, Input(16, 3{batch})]", "readonly Linear a = Linear(3, 4);", $"a.call({given})").Text,
+        StringComparison.Ordinal);
 
-    private static (string Text, Compilation Updated) Generated(string attributes, string fields, string forward)
+    // The size, then the axes of the layer 'a'.
+    private static string Constants(string attributes, string fields, string forward) => Constants(Generated(attributes, fields, forward).Updated, "Net+Layers+A");
+
+    private static string Constants(Compilation compilation, string layer) => string.Join(" ", compilation.GetTypeByMetadataName(layer)!.GetMembers().OfType<IFieldSymbol>()
+        .Where(field => field.Name is not ("Name" or "Parameters"))
+        .Select(field => field.Name == "OutputSize" ? string.Create(CultureInfo.InvariantCulture, $"{field.ConstantValue}") : string.Create(CultureInfo.InvariantCulture, $"{field.Name}={field.ConstantValue}")));
+
+    private static (string Text, Compilation Updated) Generated(string attributes, string fields, string forward) => Generated($$"""
+        {{attributes}}
+        public partial class Net : Module<Tensor, Tensor>
+        {
+            {{fields}}
+            public Net() : base("Net") { RegisterComponents(); }
+            public override Tensor forward(Tensor x) => {{forward}};
+        }
+        """);
+
+    private static (string Text, Compilation Updated) Generated(string source)
     {
-        var compilation = TorchCompilation.Compiling($$"""
-            {{attributes}}
-            public partial class Net : Module<Tensor, Tensor>
-            {
-                {{fields}}
-                public Net() : base("Net") { RegisterComponents(); }
-                public override Tensor forward(Tensor x) => {{forward}};
-            }
-            """).Compilation;
+        var compilation = TorchCompilation.Compiling(source).Compilation;
         var driver = CSharpGeneratorDriver.Create([new ShapeGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options);
         var result = driver.RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _).GetRunResult();
         return (Assert.Single(result.Results[0].GeneratedSources).SourceText.ToString(), updated);

@@ -164,7 +164,9 @@ internal sealed partial class Lowerer
 
     // An object's own method is found by the object.
     private MethodReference? Deconstruction(IDeconstructionAssignmentOperation assignment) =>
-        assignment.Syntax is AssignmentExpressionSyntax syntax && semantics.GetDeconstructionInfo(syntax).Method is { IsExtensionMethod: true } method ? model.Symbols.Method(method) : null;
+        assignment.Syntax is AssignmentExpressionSyntax syntax && semantics.GetDeconstructionInfo(syntax).Method is { } method && (method.IsExtensionMethod || ExtensionMembers.IsIn(method))
+            ? model.Symbols.Method(method)
+            : null;
 
     // (a, b).Item1 and a named item are the same field.
     private static IFieldSymbol TupleElement(IFieldSymbol field) => field.CorrespondingTupleField ?? field;

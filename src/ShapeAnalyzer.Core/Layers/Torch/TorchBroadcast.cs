@@ -80,6 +80,15 @@ internal static class TorchBroadcast
 
     private static int Length(Shape shape) => shape.HasRank ? shape.Rank : shape.Tail.Length;
 
+    /// <summary>What two sizes of an axis become: an axis of 1, or one that may be, gives way to the other.</summary>
+    public static Dim Size(Dim left, Dim right) =>
+        left.Value == 1 ? right
+        : right.Value == 1 ? left
+        : left.IsSameAs(right) == true ? left
+        : left.IsSameAs(1) == false ? left
+        : right.IsSameAs(1) == false ? right
+        : Dim.Unknown;
+
     private static Dim Size(Shape left, Shape right, int axis)
     {
         if (left.HasRank && -axis > left.Rank)
@@ -92,12 +101,6 @@ internal static class TorchBroadcast
             return left.FromEnd(axis);
         }
 
-        var (a, b) = (left.FromEnd(axis), right.FromEnd(axis));
-        return a.Value == 1 ? b
-            : b.Value == 1 ? a
-            : a.IsSameAs(b) == true ? a
-            : a.IsSameAs(1) == false ? a
-            : b.IsSameAs(1) == false ? b
-            : Dim.Unknown;
+        return Size(left.FromEnd(axis), right.FromEnd(axis));
     }
 }

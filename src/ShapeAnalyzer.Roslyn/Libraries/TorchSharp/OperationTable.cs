@@ -19,7 +19,9 @@ internal static class OperationTable
 
     private static readonly ImmutableArray<(string From, string To)> Axes = Renames("dims", "dim", "dimensions", "dim", "dim0", "dim", "dim1", "dim", "dim2", "dim");
 
-    private static readonly ImmutableArray<(string From, string To)> Sizes = Renames("rows", "size", "columns", "size", "dim0", "size", "dim1", "size", "dim2", "size", "dim3", "size", "sizes", "size");
+    private static readonly ImmutableArray<(string From, string To)> Pieces = Renames("size", "indices_or_sections", "sizes", "indices_or_sections");
+
+    private static readonly ImmutableArray<(string From, string To)> Sizes = Renames("dimensions", "size", "rows", "size", "columns", "size", "dim0", "size", "dim1", "size", "dim2", "size", "dim3", "size", "sizes", "size");
 
     private static readonly ImmutableDictionary<string, ImmutableArray<(string From, string To)>> RenamesOf = new Dictionary<string, ImmutableArray<(string From, string To)>>
     {
@@ -31,7 +33,10 @@ internal static class OperationTable
         ["permute"] = Renames("dims", "permutation"),
         ["split"] = Renames("split_size_or_sections", "sizes", "split_size", "size"),
         ["swapaxes"] = Renames("axis0", "dim0", "axis1", "dim1"),
-        ["tensor_split"] = Renames("size", "indices_or_sections", "sizes", "indices_or_sections"),
+        ["tensor_split"] = Pieces,
+        ["hsplit"] = Pieces,
+        ["vsplit"] = Pieces,
+        ["dsplit"] = Pieces,
         ["tile"] = Renames("dims", "reps"),
         ["unflatten"] = Renames("sizes", "unflattened_size"),
         ["aminmax"] = Axes,
@@ -74,8 +79,9 @@ internal static class OperationTable
             yield return new(name, MemberMeaning.Operation, TorchCatalog.Operation(name == "max" ? "maximum" : "minimum")) { When = ImmutableArray.Create("other") };
         }
 
+        yield return new("where", MemberMeaning.Operation, TorchCatalog.Operation(PlacesOfTruth.TruthPlaces));
         yield return new("normal", MemberMeaning.Operation, new BroadcastOperation("normal"));
-        foreach (var name in new[] { "mode", "std_mean", "var_mean", "aminmax" })
+        foreach (var name in new[] { "mode", "std_mean", "var_mean", "aminmax", "kthvalue" })
         {
             yield return Pair(name);
         }
@@ -87,11 +93,15 @@ internal static class OperationTable
     private static IEnumerable<LibraryMember> Makers()
     {
         // From numbers in a row, laid out; or from one number.
-        yield return new("tensor", MemberMeaning.Operation, TorchCatalog.Operation("full"))
+        foreach (var sizes in new[] { "dimensions", "rows", "dim0" })
         {
-            When = ImmutableArray.Create("dimensions"),
-            Renames = Renames("dimensions", "size"),
-        };
+            yield return new("tensor", MemberMeaning.Operation, TorchCatalog.Operation("full"))
+            {
+                When = ImmutableArray.Create(sizes),
+                Renames = Sizes,
+            };
+        }
+
         yield return new("tensor", MemberMeaning.Operation, TorchCatalog.Operation("scalar")) { When = ImmutableArray.Create("scalar") };
         foreach (var name in new[] { "tensor", "from_array", "as_tensor" })
         {

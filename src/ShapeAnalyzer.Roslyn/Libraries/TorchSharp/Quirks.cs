@@ -27,6 +27,9 @@ internal sealed class Quirks
         // Padding "same" with a padding mode puts the pads on the axes in reverse order.
         TorchConv => Arguments.Of(("reverses_same_pads", _isThere)),
 
+        // The first two are multiplied and the third is added.
+        AddedProduct { Name: "baddbmm" } => Arguments.Of(("adds_last", _isThere)),
+
         // Throws without a state.
         TorchCell { Name: "LSTMCell" } => Arguments.Of(("needs_state", _isThere)),
 

@@ -51,6 +51,23 @@ internal static class AttentionRules
         return elements.FloorDiv(batch);
     }
 
+    /// <summary>Keys or a memory: laid out with the queries' batch, so that steps and batch may also be one axis.</summary>
+    public static bool CheckMemory(LayerCall call, Dim features, string what, Parameter? at)
+    {
+        if (TorchRules.Input(call, 1) is not { HasRank: true, Rank: 2 } memory)
+        {
+            return CheckSequence(call, 1, features, what, at);
+        }
+
+        TorchRules.CheckSize(call, features, memory[1], 1, what, at, 1);
+        if (memory[0].Modulo(call.Input.FromEnd(-2)).IsSameAs(0) == false)
+        {
+            call.Fail(Rules.Rank, $"expects a tensor of 3 axes (steps, batch, features) but receives 2: {memory}", input: 1, expected: 3, actual: 2);
+        }
+
+        return false;
+    }
+
     /// <summary>An input of (steps, batch, features) with these features.</summary>
     public static bool CheckSequence(LayerCall call, int input, Dim features, string what, Parameter? at)
     {

@@ -25,7 +25,7 @@ internal sealed class TorchMultiheadAttention(Signature signature) : TorchLayer(
         var (keyFeatures, valueFeatures) = (call.Get(_keyFeatures) ?? features, call.Get(_valueFeatures) ?? features);
         StateWeights(call, features, keyFeatures, valueFeatures);
         var fits = AttentionRules.CheckSequence(call, 0, features, "features in its query", _embeddedDim)
-            & AttentionRules.CheckSequence(call, 1, keyFeatures, "features in its key", _keyFeatures);
+            & AttentionRules.CheckMemory(call, keyFeatures, "features in its key", _keyFeatures);
         var (query, key, value) = (TorchRules.Input(call, 0), TorchRules.Input(call, 1), TorchRules.Input(call, 2));
         if (SameShape.FirstDifference(key, value) is { } axis)
         {
@@ -35,7 +35,7 @@ internal sealed class TorchMultiheadAttention(Signature signature) : TorchLayer(
         if (call.Problems.Count > 0 || !fits)
         {
             call.Output(Shape.Of(query.FromEnd(-3), query.FromEnd(-2), features));
-            call.Output(Shape.OfRank(3));
+            call.Output(call.Get(_needWeights) == true ? Shape.OfRank(3) : Shape.Unknown);
             return;
         }
 

@@ -39,7 +39,7 @@ internal sealed class TransformerLayer(bool isDecoder, Signature signature)
     public static void InferSequence(LayerCall call, bool isDecoder, Dim features, Parameter? at)
     {
         var fits = AttentionRules.CheckSequence(call, 0, features, "features", at)
-            & (!isDecoder || AttentionRules.CheckSequence(call, 1, features, "features in its memory", at));
+            & (!isDecoder || AttentionRules.CheckMemory(call, features, "features in its memory", at));
         if (fits && isDecoder && call.Problems.Count == 0)
         {
             AttentionRules.KeySteps(call, call.Input, TorchRules.Input(call, 1), 1);

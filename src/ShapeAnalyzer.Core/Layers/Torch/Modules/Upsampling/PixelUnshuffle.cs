@@ -32,6 +32,13 @@ internal sealed class PixelUnshuffle(string name, Signature signature) : TorchLa
             }
         }
 
+        // A tensor without elements is handed on as it is.
+        if (call.Input.SizeOrUnknown().Value == 0)
+        {
+            call.Output(call.Input, "unchanged");
+            return;
+        }
+
         TorchSpatial.Output(
             call,
             2,

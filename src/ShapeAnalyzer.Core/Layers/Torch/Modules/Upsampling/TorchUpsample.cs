@@ -21,7 +21,7 @@ internal sealed class TorchUpsample(string name, Signature signature) : TorchLay
         }
 
         // False is refused as well as true.
-        if (call.Get(_alignCorners) is FlagValue && call.Get(_mode) is ("nearest" or "area" or "nearestexact"))
+        if (call.Get(_alignCorners) is FlagValue && call.Get(_mode) is ("nearest" or "area"))
         {
             call.Fail(Rules.Argument, $"can only align corners when it interpolates linearly or cubically, but its mode is {call.Get(_mode)}", _alignCorners);
         }

@@ -10,7 +10,14 @@ internal sealed class Arange(Signature signature) : TorchLayer("arange", signatu
     public override void Infer(LayerCall call)
     {
         var (start, stop, step) = (call.Get(_start) ?? Value.Of(0L), call.Get(_stop), call.Get(_step) ?? Value.Of(1L));
-        MemoryOrder.OutputNew(call, new[] { Count(start, stop, step) });
+        var count = Count(start, stop, step);
+        if (count.Value.Value < 0)
+        {
+            call.Fail(Rules.Argument, "goes from start to stop, but its step leads the other way", _stop);
+            return;
+        }
+
+        MemoryOrder.OutputNew(call, new[] { count });
     }
 
     private static Calculation Count(Value start, Value? stop, Value step)

@@ -9,7 +9,7 @@ internal static class ElementwiseOperations
     {
         "abs", "absolute", "acos", "acosh", "angle", "arccos", "arccosh", "arcsin", "arcsinh", "arctan", "arctanh", "asin",
         "asinh", "atan", "atanh", "bernoulli", "bfloat16", "bitwise_not", "bool", "byte", "ceil", "celu", "char", "clone",
-        "conj", "conj_physical", "cos", "cosh", "cpu", "cuda", "deg2rad", "dequantize", "digamma", "double", "cdouble", "cfloat", "inverse", "matrix_exp", "resolve_conj", "resolve_neg", "elu",
+        "conj", "conj_physical", "cos", "cosh", "cpu", "cuda", "deg2rad", "dequantize", "digamma", "double", "cdouble", "cfloat", "resolve_conj", "resolve_neg", "elu",
         "empty_like", "erf", "erfc", "erfinv", "exp", "exp2", "expm1", "fix", "float", "floor", "frac", "full_like", "gelu",
         "half", "hardsigmoid", "hardswish", "hardtanh", "i0", "int", "isfinite", "isinf", "isnan", "isneginf",
         "isposinf", "isreal", "leaky_relu", "lgamma", "log", "log10", "log1p", "log2", "log_sigmoid", "logical_not", "logit",
@@ -54,6 +54,8 @@ internal static class ElementwiseOperations
         .Concat(OfOne.Select(name => new ShapeKept(name)))
         .Concat(OfSeveral.Select(name => new BroadcastOperation(name)))
         .Concat(InPlaceOfSeveral.Select(name => new InPlaceOperation(name)))
+        .Append(new ShapeKept("isin"))
+        .Append(new ShapeKept("bucketize"))
         .Append(new MakeContiguous())
         .Append(new Glu("glu", new()))
         .Append(new FunctionalPRelu());

@@ -14,7 +14,13 @@ internal sealed class FunctionalLinear() : TorchLayer("linear", new())
             return;
         }
 
-        if (weight.HasRank && weight.Rank == 2)
+        // A vector gives one number, without an axis.
+        if (weight is { HasRank: true, Rank: 1 } && TorchRules.Input(call, 2).IsAbsent && call.Input is { HasRank: true, Rank: > 0 } input)
+        {
+            TorchRules.CheckSize(call, weight[0], input[-1], input.Rank - 1, "input features", null);
+            call.Output(Shape.Of(input.Dims.Take(input.Rank - 1)));
+        }
+        else if (weight.HasRank && weight.Rank == 2)
         {
             TorchRules.ApplyToLast(call, weight[1], Calculation.Of(weight[0], "rows of the weight"), null);
             CheckBias(call, weight[0]);

@@ -12,7 +12,8 @@ internal sealed class FunctionalNorm(string name, int atLeast, Signature signatu
     public override void Infer(LayerCall call)
     {
         MemoryOrder.OutputLikeInput(call);
-        if (!TorchRules.HasRankAtLeast(call, atLeast) || !call.Input.HasRank)
+        // Nothing is checked where there is nothing to normalise.
+        if (!TorchRules.HasRankAtLeast(call, atLeast) || !call.Input.HasRank || call.Input.SizeOrUnknown().Value == 0)
         {
             return;
         }

@@ -10,7 +10,7 @@ internal static class FunctionalOperations
         "Softshrink", "softsign", "Softsign", "tanh", "tanhshrink", "Tanhshrink", "threshold", "Threshold",
     };
 
-    private static readonly string[] Dropouts = { "dropout", "dropout2d", "dropout3d", "alpha_dropout", "feature_alpha_dropout" };
+    private static readonly string[] Dropouts = { "dropout", "dropout1d", "dropout2d", "dropout3d", "alpha_dropout", "feature_alpha_dropout" };
 
     private static readonly string[] Softmaxes = { "softmax", "log_softmax", "softmin" };
 
@@ -18,7 +18,6 @@ internal static class FunctionalOperations
 
     public static IEnumerable<Layer> All() => Activations.Select(name => (Layer)new ShapeKept(name))
         .Concat(Dropouts.Select(name => new TorchDropout(name, null, new())))
-        .Append(new TorchDropout("dropout1d", 3, new()))
         .Concat(Softmaxes.Select(name => new AlongAxis(name, new())))
         .Append(new AlongAxis("normalize", new(), 1))
         .Append(new Softmax2d("softmax2d", new()))
@@ -37,6 +36,7 @@ internal static class FunctionalOperations
         .Append(new FunctionalNorm("group_norm", 2, new()))
         .Append(new FunctionalLayerNorm(new()))
         .Append(new FunctionalLinear())
+        .Append(new FunctionalBilinear())
         .Append(new FunctionalPad(new()))
         .Append(new ScaledDotProductAttention())
         .Append(new OneHot(new()))

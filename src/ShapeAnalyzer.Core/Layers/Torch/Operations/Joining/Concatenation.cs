@@ -21,6 +21,13 @@ internal sealed class Concatenation(string name, Signature signature) : TorchLay
             return;
         }
 
+        // One alone is handed on, whatever the axis.
+        if (shapes.Count == 1)
+        {
+            call.Output(shapes[0], "unchanged");
+            return;
+        }
+
         // The first whose rank is known and that is not an empty vector, if possible one that cannot turn out to be empty.
         var joined = shapes.Select((shape, index) => (shape, index)).Where(entry => entry.shape is { HasRank: true } shape && !IsEmptyVector(shape)).ToList();
         var first = joined.OrderBy(entry => MayBeEmptyVector(entry.shape)).FirstOrDefault();

@@ -7,6 +7,14 @@ internal sealed class Meshgrid(Signature signature) : TorchLayer("meshgrid", sig
 
     public override void Infer(LayerCall call)
     {
+        for (var input = 0; input < call.Inputs.Length; input++)
+        {
+            if (!TorchRules.HasRank(call, input, "at most 1 axis", 0, 1))
+            {
+                return;
+            }
+        }
+
         var sizes = call.Inputs.Select(shape => shape is { HasRank: true, Rank: 0 } ? Dim.One : shape.FromEnd(-1)).ToList();
         if (call.Get(_indexing) == "xy" && sizes.Count > 1)
         {

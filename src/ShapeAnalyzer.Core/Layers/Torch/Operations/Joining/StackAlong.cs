@@ -1,7 +1,10 @@
 namespace ShapeAnalyzer.Core;
 
-/// <summary><c>hstack</c> and <c>vstack</c>: joined side by side, or one below the other; small tensors get axes first.</summary>
-internal sealed class StackAlong(string name, bool isVertical) : TorchLayer(name, new())
+/// <summary><c>hstack</c>, <c>vstack</c>, <c>dstack</c> and <c>column_stack</c>: joined along an axis; small tensors get axes first.</summary>
+/// <param name="name">The operation.</param>
+/// <param name="axis">The axis along which they are joined; of vectors the only one.</param>
+/// <param name="small">For tensors of 0, 1, .. axes what they are laid out as: -1 stands for the first size, -2 for the second.</param>
+internal sealed class StackAlong(string name, int axis, int[][] small) : TorchLayer(name, new())
 {
     public override void Infer(LayerCall call)
     {
@@ -10,17 +13,8 @@ internal sealed class StackAlong(string name, bool isVertical) : TorchLayer(name
             return;
         }
 
-        var shapes = call.Inputs.Select(Grow).ToList();
-        var along = isVertical || (shapes.Count > 0 && shapes[0].Rank == 1) ? 0 : 1;
+        var shapes = call.Inputs.Select(shape => AtLeast.Laid(shape, small)).ToList();
+        var along = shapes.Count > 0 && shapes[0].Rank == 1 ? 0 : axis;
         Concatenation.Join(call, along, shapes, null);
     }
-
-    // At least a vector, or a matrix of one row.
-    private Shape Grow(Shape shape) => (shape.Rank, isVertical) switch
-    {
-        (0, true) => Shape.Of(1, 1),
-        (1, true) => Shape.Of(1, shape[0]),
-        (0, false) => Shape.Of(1),
-        _ => shape,
-    };
 }

@@ -28,7 +28,9 @@ internal sealed class ClassLoss(string name, bool takesProbabilities, Signature 
         }
 
         var each = Shape.Of(input.Rank == 1 ? input.Dims.RemoveAt(0) : input.Dims.RemoveAt(1));
-        var fits = SameShape.FirstDifference(each, target) is null || (takesProbabilities && SameShape.FirstDifference(input, target) is null);
+        // Of one sample the target may also be a vector of one.
+        var fits = SameShape.FirstDifference(each, target) is null
+            || (takesProbabilities && (SameShape.FirstDifference(input, target) is null || (input.Rank == 1 && SameShape.FirstDifference(Shape.Of(1), target) is null)));
         if (!fits)
         {
             call.Fail(

@@ -17,6 +17,12 @@ internal sealed class Distances() : TorchLayer("cdist", new())
             return;
         }
 
+        if (TorchBroadcast.FirstConflict(Shape.Of(left.Dims.Take(left.Rank - 2)), Shape.Of(right.Dims.Take(right.Rank - 2))) is { } axis)
+        {
+            TorchBroadcast.Report(call, left, right, axis - 2, 1);
+            return;
+        }
+
         var stack = TorchBroadcast.Of(Shape.Of(left.Dims.Take(left.Rank - 2)), Shape.Of(right.Dims.Take(right.Rank - 2)));
         call.Output(Shape.Of(stack.Dims.Append(left[-2]).Append(right[-2])));
     }

@@ -68,11 +68,15 @@ internal sealed class Einsum(Signature signature) : TorchLayer("einsum", signatu
         for (var axis = 0; axis < letters.Length; axis++)
         {
             var size = shape.FromEnd(axis - letters.Length);
-            if (!sizes.TryGetValue(letters[axis], out var known) || known.Value == 1)
+            if (!sizes.TryGetValue(letters[axis], out var known))
             {
                 sizes[letters[axis]] = size;
+                continue;
             }
-            else if (known.IsSameAs(size) == false && known.IsSameAs(1) == false && size.IsSameAs(1) == false)
+
+            // Within a tensor the sizes must be equal, between tensors an axis of 1 is stretched.
+            var isOwn = letters.IndexOf(letters[axis]) < axis;
+            if (known.IsSameAs(size) == false && (isOwn || (known.IsSameAs(1) == false && size.IsSameAs(1) == false)))
             {
                 call.Fail(
                     Rules.MatrixProduct,
@@ -84,10 +88,8 @@ internal sealed class Einsum(Signature signature) : TorchLayer("einsum", signatu
                     actual: size);
                 return false;
             }
-            else if (known.IsUnknown || (!known.IsKnown && size.IsKnown && size.Value != 1))
-            {
-                sizes[letters[axis]] = size.IsSameAs(1) == false ? size : Dim.Unknown;
-            }
+
+            sizes[letters[axis]] = TorchBroadcast.Size(known, size);
         }
 
         return true;

@@ -1,9 +1,17 @@
+using System.Collections.Immutable;
+
 namespace ShapeAnalyzer.Core;
 
 /// <summary>
 /// Sums, means, maxima over some axes, or over all of them: they go, or stay as 1.
 /// </summary>
-internal sealed class Reduction(string name, int outputs, Signature signature, string axes = "dim") : TorchLayer(name, signature)
+/// <param name="name">The operation.</param>
+/// <param name="outputs">How many tensors come out, all alike.</param>
+/// <param name="signature">Takes the parameters.</param>
+/// <param name="axes">What the parameter of the axes is called.</param>
+/// <param name="absent">The axes where none are given; null: all.</param>
+/// <param name="doubtful">An axis that a version may take for none.</param>
+internal sealed class Reduction(string name, int outputs, Signature signature, string axes = "dim", IReadOnlyList<long>? absent = null, long? doubtful = null) : TorchLayer(name, signature)
 {
     private readonly Parameter<NumberList> _dim = signature.NumberList(axes);
     private readonly Parameter<bool?> _keepdim = signature.Switch("keepdim", false);
@@ -11,6 +19,12 @@ internal sealed class Reduction(string name, int outputs, Signature signature, s
     public override void Infer(LayerCall call)
     {
         var (dims, keeps) = (call.Get(_dim), call.Get(_keepdim));
+        dims = dims.IsAbsent && absent is { } usual ? new(usual.Select(Dim.Of).ToImmutableArray(), IsList: true) : dims;
+        if (doubtful is not null && !dims.Items.IsDefault && dims.Items.Any(axis => !axis.IsKnown || axis.Value == doubtful))
+        {
+            dims = NumberList.Unknown;
+        }
+
         if (dims.IsUnknown || keeps is null)
         {
             if (keeps == true && call.Input.HasRank)

@@ -7,17 +7,19 @@ internal sealed class Diagonal(Signature signature) : TorchLayer("diag", signatu
 
     public override void Infer(LayerCall call)
     {
-        if (call.Input.HasRank && call.Get(_diagonal).Value is { } at)
+        if (!call.Input.HasRank)
         {
-            if (call.Input.Rank == 1)
-            {
-                var size = call.Input[0] + Math.Abs(at);
-                call.Output(Shape.Of(size, size));
-            }
-            else if (call.Input.Rank == 2)
-            {
-                call.Output(Shape.Of(at == 0 ? Dim.Min(call.Input[0], call.Input[1]) : Dim.Unknown));
-            }
+            return;
+        }
+
+        if (call.Input.Rank == 1)
+        {
+            var size = DiagonalRules.Side(call.Input[0], call.Get(_diagonal));
+            call.Output(Shape.Of(size, size));
+        }
+        else if (call.Input.Rank == 2)
+        {
+            call.Output(Shape.Of(DiagonalRules.Length(call.Input[0], call.Input[1], call.Get(_diagonal))));
         }
     }
 }

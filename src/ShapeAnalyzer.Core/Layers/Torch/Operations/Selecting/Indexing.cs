@@ -32,8 +32,11 @@ internal sealed class Indexing(Signature signature) : TorchLayer("index", signat
             return;
         }
 
+        // A tensor without axes may be a truth value, which takes no axis, and a mask takes as many as it has.
         var taken = items.Count(item => item is not NullValue && item != Value.Of(Ellipsis));
-        if (taken > call.Input.Rank)
+        var tensors = items.Count(item => item == Value.Of(Tensor));
+        var vectors = call.Inputs.Skip(1).Count(shape => shape is { HasRank: true, Rank: > 0 });
+        if (taken - tensors + Math.Min(tensors, vectors) > call.Input.Rank)
         {
             call.Fail(Rules.Index, $"has {taken} indices but receives a tensor of {call.Input.Rank} axes: {call.Input}", _indices, expected: call.Input.Rank, actual: taken);
             return;

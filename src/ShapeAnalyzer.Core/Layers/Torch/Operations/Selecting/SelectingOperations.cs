@@ -11,7 +11,7 @@ internal static class SelectingOperations
 
     private static readonly string[] Scatters =
     {
-        "fliplr", "flipud", "index_add", "index_copy", "index_fill",
+        "index_add", "index_copy", "index_fill",
     };
 
     public static IEnumerable<Layer> All()
@@ -34,6 +34,16 @@ internal static class SelectingOperations
         yield return new RepeatInterleave(new());
         yield return new ExistingAxes("flip", new());
         yield return new ExistingAxes("roll", new());
+        yield return new QuarterTurns(new());
+        yield return new ShapeOfInput("take", 1);
+        yield return new ShapeOfInput("searchsorted", 1);
+        yield return new PlacesTaken(new());
+        yield return new Vector("histc", "bins", new(), 100);
+        yield return new DataDependent("bincount", givesPlaces: false);
+        yield return new DistinctValues("unique", new());
+        yield return new DistinctValues("unique_consecutive", new());
+        yield return new PlacesOfTruth();
+        yield return new InverseShortTimeSpectrum(new());
         yield return new Diagonal(new());
         yield return new Sampling(new());
         yield return new DataDependent("nonzero", givesPlaces: true);
@@ -49,8 +59,10 @@ internal static class SelectingOperations
             yield return new ShapeKept(name);
         }
 
-        yield return new MatrixKept("tril");
-        yield return new MatrixKept("triu");
+        yield return new RankKept("tril", 2);
+        yield return new RankKept("triu", 2);
+        yield return new RankKept("fliplr", 2);
+        yield return new RankKept("flipud", 1);
         yield return new Windows(new());
         yield return new ShortTimeSpectrum(new());
     }

@@ -12,7 +12,11 @@ internal sealed class Transposes(string name, int atLeast, int atMost, bool last
         }
 
         var rank = call.Input.Rank;
-        if (rank < atLeast || rank > atMost)
+        if (rank == 0)
+        {
+            call.Output(call.Input, "unchanged");
+        }
+        else if (rank < atLeast || rank > atMost)
         {
             call.Fail(
                 Rules.Rank,

@@ -22,7 +22,11 @@ internal static class ViewOperations
 
         yield return new Transposes("t", 0, 2, lastTwo: false);
         yield return new Transposes("T", 0, int.MaxValue, lastTwo: false);
-        yield return new Transposes("mT", 2, int.MaxValue, lastTwo: true);
+        foreach (var name in new[] { "mT", "mH", "adjoint" })
+        {
+            yield return new Transposes(name, 2, int.MaxValue, lastTwo: true);
+        }
+
         yield return new Squeeze("squeeze", new());
         yield return new Squeeze("squeeze_", new());
         yield return new Unsqueeze("unsqueeze", new());

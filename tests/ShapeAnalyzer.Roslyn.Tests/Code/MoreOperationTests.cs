@@ -1,4 +1,5 @@
 using ShapeAnalyzer.Code;
+using ShapeAnalyzer.Core;
 
 namespace ShapeAnalyzer.Tests.Code;
 
@@ -83,6 +84,19 @@ public class MoreOperationTests
     public void Refused(string expression) =>
         Assert.Single(TorchCompilation.Compiling($"public static class Rows {{ public static Tensor Run() => {expression}; }}").Run("Run").Findings);
 
+    /// <summary>A named size may be 1, which is stretched to the other tensor's.</summary>
+    [Theory]
+    [InlineData("N", "N", "[N]")]
+    [InlineData("N", "M", "[?]")]
+    [InlineData("N", "", "[?]")]
+    public void LettersOfNamedSizes(string left, string right, string expected)
+    {
+        var result = TorchCompilation.Compiling("public static class Rows { public static Tensor Run(Tensor x, Tensor y) => torch.einsum(\"ij,ij->i\", x, y); }")
+            .Run("Run", Core.Shape.Of(Size(left), 3), Core.Shape.Of(Size(right), 3));
+        Assert.Empty(result.Findings);
+        Assert.Equal(expected, ((Tensor)result.Output).Shape.ToString());
+    }
+
     [Theory]
     [InlineData("x[0] = torch.zeros(5)")]
     [InlineData("x[0] = torch.zeros(1)")]
@@ -101,6 +115,8 @@ public class MoreOperationTests
     [InlineData("x[TensorIndex.Colon, 0] = torch.zeros(5)")]
     [InlineData("x[4] = torch.zeros(5)")]
     public void PartsThatDoNot(string assignment) => Assert.Equal(1, Assigned(assignment));
+
+    private static Dim Size(string name) => name.Length == 0 ? Dim.Unknown : Dim.Symbol(name);
 
     private static int Assigned(string assignment) =>
         TorchCompilation.Compiling($"public static class Rows {{ public static Tensor Run() {{ var x = torch.zeros(4, 5); {assignment}; return x; }} }}").Run("Run").Findings.Length;

@@ -11,22 +11,24 @@ public class TorchSharpTableTests
     // What no shape depends on.
     private static readonly HashSet<string> Irrelevant = new(StringComparer.OrdinalIgnoreCase)
     {
-        "accumulate", "activation", "align_corners", "alpha", "antialias", "approximate", "atol", "base", "beta", "blank", "compute_mode", "copy", "count_include_pad",
+        "accumulate", "activation", "align_corners", "alpha", "antialias", "approximate", "assumeUnique", "atol", "base", "beta", "blank", "compute_mode", "copy", "count_include_pad",
         "dataArray", "decimals", "delta", "descending", "device", "deviceIndex", "deviceType", "diagonal",
-        "disposeAfter", "divisor_override", "dropout", "dtype", "end", "eps", "exponent", "freeze", "from", "full", "generator",
-        "hermitian", "high", "ignore_index", "init", "inplace", "input_scale", "isImplicit", "is_casual", "k", "label_smoothing",
-        "lambda", "largest", "left", "log_input", "log_target", "low", "lower", "margin", "max", "max_norm", "max_val",
+        "disposeAfter", "divisor_override", "dropout", "dtype", "dx", "end", "eps", "exponent", "freeze", "from", "full", "generator",
+        "hermitian", "high", "ignore_index", "init", "increasing", "inplace", "input_scale", "invert", "isImplicit", "is_casual", "k", "label_smoothing",
+        "lambda", "largest", "left", "log_input", "log_target", "low", "lower", "margin", "max", "max_norm", "max_val", "maxnorm", "minlength",
         "mean", "median", "min", "min_val", "mode", "momentum", "names", "nan", "nanEqual", "negative_slope", "neginf",
-        "nonBlocking", "nonLinearity", "non_blocking", "norm_type", "normalized", "other", "output_size", "p", "pad_mode", "padding_idx", "padding_index", "padding_mode", "periodic",
-        "posinf", "rawArray", "rcond", "recompute_scale_factor", "reduce", "replacement", "requires_grad", "right", "rounding_mode", "rtol", "scalar",
+        "nonBlocking", "nonLinearity", "non_blocking", "norm_type", "normalized", "other", "out_int32", "outInt32", "output_size", "p", "pad_mode", "padding_idx", "padding_index", "padding_mode", "periodic",
+        "posinf", "rawArray", "rcond", "recompute_scale_factor", "reduce", "replacement", "requires_grad", "return_counts", "return_inverse", "right", "rounding_mode", "rtol", "scalar",
         "scale", "scale_grad_by_freq", "shifts", "sigma", "sorted", "sparse", "sparse_grad", "stable", "start", "std", "swap", "target",
         "threshold", "to", "training", "type", "unbiased", "upper", "use_input_stats", "value", "win_length", "y", "zero_infinity",
     };
 
-    // Overloads that give a module its tensors, and functions that never refuse a flag.
+    // Overloads that give a module its tensors, functions that never refuse a flag, and overloads of which nothing is said.
     private static readonly HashSet<(string Method, string? FirstParameter)> Exceptions =
     [
         ("Linear", "weight"), ("upsample", "input"), ("upsample_nearest", "x"), ("upsample_bilinear", "x"),
+        ("istft", "input"), ("istft", "n_fft"), ("matrix_power", "input"), ("matrix_power", "n"),
+        ("take_along_dim", "input"), ("take_along_dim", "indices"),
     ];
 
     private static readonly string[] Types = ["TorchSharp.torch+nn", "TorchSharp.torch+nn+functional", "TorchSharp.torch", "TorchSharp.torch+Tensor"];

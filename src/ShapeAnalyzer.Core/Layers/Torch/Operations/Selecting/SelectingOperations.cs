@@ -35,8 +35,8 @@ internal static class SelectingOperations
         yield return new ExistingAxes("flip", new());
         yield return new ExistingAxes("roll", new());
         yield return new QuarterTurns(new());
-        yield return new ShapeOfInput("take", 1);
-        yield return new ShapeOfInput("searchsorted", 1);
+        yield return new ShapeOfSecond("take", "index", new());
+        yield return new ShapeOfSecond("searchsorted", "values", new());
         yield return new PlacesTaken(new());
         yield return new Vector("histc", "bins", new(), 100);
         yield return new DataDependent("bincount", givesPlaces: false);

@@ -69,6 +69,26 @@ internal static class TorchBroadcast
         return null;
     }
 
+    /// <summary>
+    /// The axis, counted from the end, of which it is proven that a tensor cannot be broadcast to a room that stays as it is;
+    /// null where there is none.
+    /// </summary>
+    public static int? FirstMisfit(Shape room, Shape given)
+    {
+        for (var axis = -1; room.HasRank && given.HasRank && axis >= -given.Rank; axis--)
+        {
+            if (given.FromEnd(axis).IsSameAs(1) == false && given.FromEnd(axis).IsSameAs(Room(room, axis)) == false)
+            {
+                return axis;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The size of a room along an axis counted from the end; in front of it there is 1.</summary>
+    public static Dim Room(Shape room, int axis) => -axis <= room.Rank ? room.FromEnd(axis) : Dim.One;
+
     /// <summary>Reports two shapes that do not fit at an axis counted from the end.</summary>
     public static void Report(LayerCall call, Shape left, Shape right, int axis, int input) => call.Fail(
         Rules.Broadcast,

@@ -45,6 +45,13 @@ internal sealed class ScaledDotProductAttention() : TorchLayer("scaled_dot_produ
             return;
         }
 
+        var places = Shape.Of(both.Dims.Append(query[-2]).Append(key[-2]));
+        if (TorchRules.Input(call, 3) is { IsAbsent: false } mask && TorchBroadcast.FirstMisfit(places, mask) is { } misfit)
+        {
+            call.Fail(Rules.Attention, $"puts a mask of {mask} on attention of {places}, which it cannot be broadcast to", input: 3, axis: misfit, expected: TorchBroadcast.Room(places, misfit), actual: mask.FromEnd(misfit));
+            return;
+        }
+
         call.Output(Shape.Of(TorchBroadcast.Of(both, stacks[2]).Dims.Append(query[-2]).Append(value[-1])), "of the attention");
     }
 }

@@ -43,6 +43,13 @@ internal sealed class ClassLoss(string name, bool takesProbabilities, Signature 
             return;
         }
 
+        var classes = input.Rank == 1 ? input[0] : input[1];
+        if (TorchRules.Input(call, 2) is { HasRank: true, Rank: 1 } weight && weight[0].IsSameAs(classes) == false && SameShape.FirstDifference(input, target) is not null)
+        {
+            call.Fail(Rules.Features, $"expects a weight for each of {classes} classes but receives {weight}", input: 2, axis: 0, expected: classes, actual: weight[0]);
+            return;
+        }
+
         LossRules.Output(call, call.Get(_reduction), each);
     }
 }

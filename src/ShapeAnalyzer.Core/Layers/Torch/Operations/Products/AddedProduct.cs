@@ -33,13 +33,13 @@ internal sealed class AddedProduct(string name, int leftRank, int rightRank, Sig
         }
 
         var result = Shape.Of(left.Dims.Skip(isSummed ? 1 : 0).Take(isOuter ? 1 : leftRank - (isSummed ? 2 : 1)).Concat(isOuter || rightRank > 1 ? new[] { right[-1] } : Array.Empty<Dim>()));
-        if (TorchBroadcast.FirstConflict(result, added) is { } axis)
+        if (TorchBroadcast.FirstMisfit(result, added) is { } axis)
         {
-            TorchBroadcast.Report(call, result, added, axis, add);
+            call.Fail(Rules.Broadcast, $"adds {added} to a product of {result}, which it cannot be broadcast to", input: add, axis: axis, expected: TorchBroadcast.Room(result, axis), actual: added.FromEnd(axis));
         }
         else if (added.HasRank && added.Rank > result.Rank)
         {
-            call.Fail(Rules.Broadcast, $"adds {added} to a product of {result}, which it cannot be broadcast to", input: add, expected: result.Rank, actual: added.Rank);
+            call.Fail(Rules.Broadcast, $"adds {added} to a product of {result}, which has fewer axes", input: add, expected: result.Rank, actual: added.Rank);
         }
 
         call.Output(result, "of the product");

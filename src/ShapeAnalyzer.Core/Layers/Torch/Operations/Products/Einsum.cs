@@ -49,6 +49,12 @@ internal sealed class Einsum(Signature signature) : TorchLayer("einsum", signatu
             return;
         }
 
+        if (result.GroupBy(letter => letter).FirstOrDefault(same => same.Count() > 1) is { } repeated)
+        {
+            call.Fail(Rules.Argument, $"has '{EinsumEllipsis.Written(repeated.Key)}' twice in the result of '{text}'", _equation);
+            return;
+        }
+
         call.Output(result.Select(letter => Calculation.Of(sizes[letter], EinsumEllipsis.Written(letter))));
     }
 

@@ -9,19 +9,9 @@ internal sealed class AssignedPart() : TorchLayer(PartAssignment, new())
     {
         var (part, given) = (call.Input, TorchRules.Input(call, 1));
         call.Output(part, "unchanged");
-        if (!part.HasRank || !given.HasRank)
+        if (TorchBroadcast.FirstMisfit(part, given) is { } axis)
         {
-            return;
-        }
-
-        for (var axis = -1; axis >= -given.Rank; axis--)
-        {
-            var room = -axis <= part.Rank ? part.FromEnd(axis) : Dim.One;
-            if (given.FromEnd(axis).IsSameAs(1) == false && given.FromEnd(axis).IsSameAs(room) == false)
-            {
-                call.Fail(Rules.Broadcast, $"puts {given} into a part of {part}, which it cannot be broadcast to", input: 1, axis: axis, expected: room, actual: given.FromEnd(axis));
-                return;
-            }
+            call.Fail(Rules.Broadcast, $"puts {given} into a part of {part}, which it cannot be broadcast to", input: 1, axis: axis, expected: TorchBroadcast.Room(part, axis), actual: given.FromEnd(axis));
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ScaledDotProductAttention() : TorchLayer("scaled_dot_produ
             return;
         }
 
-        if (key.FromEnd(-2).IsSameAs(value.FromEnd(-2)) == false)
+        if (CountsValues(query, value) && key.FromEnd(-2).IsSameAs(value.FromEnd(-2)) == false)
         {
             call.Fail(Rules.Attention, $"expects as many keys as values but receives {key} and {value}", input: 2, axis: -2, expected: key.FromEnd(-2), actual: value.FromEnd(-2));
             return;
@@ -54,4 +54,8 @@ internal sealed class ScaledDotProductAttention() : TorchLayer("scaled_dot_produ
 
         call.Output(Shape.Of(TorchBroadcast.Of(both, stacks[2]).Dims.Append(query[-2]).Append(value[-1])), "of the attention");
     }
+
+    // The fast kernel, for heads whose values are as long as their keys, does not look how many values there are.
+    private static bool CountsValues(Shape query, Shape value) =>
+        query is { HasRank: true, Rank: not 4 } || query.FromEnd(-1).IsSameAs(value.FromEnd(-1)) == false;
 }

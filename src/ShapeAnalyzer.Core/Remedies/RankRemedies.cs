@@ -5,7 +5,10 @@ internal static class RankRemedies
 {
     private const string AddsChannels = "adds the channels' axis";
 
-        /// <summary>A Flatten in front, where there is something to flatten.</summary>
+    // Layers take five axes at most; of a shape with many more each part would have to be tried.
+    private const int MostAxes = 16;
+
+    /// <summary>A Flatten in front, where there is something to flatten.</summary>
     public static IEnumerable<Remedy> Flattened(NetworkView network, ShapedLayer layer, int index, int input = 0)
     {
         if (layer.Inputs[input] is { HasRank: true, Rank: > 2 })
@@ -35,7 +38,7 @@ internal static class RankRemedies
             yield return Remove.Whole(producer, network.IndexOf(producer));
         }
 
-        if (layer.Node.Arguments["dims"] is ListValue { Items: var dims } && layer.Inputs[0] is { HasRank: true } permuted)
+        if (layer.Node.Arguments["dims"] is ListValue { Items: var dims } && layer.Inputs[0] is { HasRank: true, Rank: <= MostAxes } permuted)
         {
             var all = Value.Of(dims.Concat(Enumerable.Range(1, permuted.Rank - 1).Select(axis => Value.Of(axis)).Where(axis => !dims.Contains(axis))));
             yield return new SetArgument("argument", $"Dims = {Signature.Describe(all)} on '{layer.Node.Name}'", index, "dims", all) { IsHint = true };
@@ -64,7 +67,7 @@ internal static class RankRemedies
     /// <summary>A Reshape in front.</summary>
     public static IEnumerable<Remedy> For(ShapedLayer layer, int index)
     {
-        if (layer.Inputs.IsEmpty || layer.Inputs[0] is not { IsKnownWithoutBatch: true, Rank: >= 2 } input)
+        if (layer.Inputs.IsEmpty || layer.Inputs[0] is not { IsKnownWithoutBatch: true, Rank: >= 2 and <= MostAxes } input)
         {
             yield break;
         }

@@ -12,6 +12,8 @@ internal static class HostileSources
     [
         ("an endless loop", random => Module(forward: $"while (true) {{ x = x{Step(random)}; }}")),
         ("an endless loop that counts", random => Module(forward: $"for (long i = 0; ; i++) {{ if (i < 0) break; x = x{Step(random)}; }} return x;")),
+        ("an endless loop that may leave in each round", _ => Module(forward: "int i = 0, j = 0, k = 0; while (true) { i++; j = i; k = j; if (x.sum().item<float>() > i) return x; }")),
+        ("an endless loop that someone types in", _ => Module(forward: "int i = 0, j = 0; while (true) { var (u, v) = (x.sum(, this.forward(x)); i = j; j++; }")),
         ("a loop that overflows", _ => Module(forward: "for (int i = 1; i > 0; i *= 2) { x = x.repeat(2, i); } return x;")),
         ("endless recursion", random => Module(forward: "return F(x);", members: $"Tensor F(Tensor t) => F(t{Step(random)});")),
         ("recursion between two", _ => Module(forward: "return F(x, 1);", members: "Tensor F(Tensor t, int n) => G(t, n + 1); Tensor G(Tensor t, int n) => n < 0 ? t : F(t, n) + G(t, n);")),

@@ -11,6 +11,7 @@ namespace ShapeAnalyzer.Code;
 internal sealed partial class Machine(CodeModel model, Trace trace, CancellationToken cancellation)
 {
     private const int MostSteps = 200_000;
+    private const int NotesPerStep = 16;
     private const int MostCalls = 60;
 
     // Shapes cost more than numbers.
@@ -141,7 +142,7 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
     private void Step(int site = -1)
     {
         _site = site < 0 ? _site : site;
-        if (++_steps > MostSteps)
+        if (++_steps + (_heap.Notes / NotesPerStep) > MostSteps)
         {
             Exhaust();
             throw new ExhaustedException();

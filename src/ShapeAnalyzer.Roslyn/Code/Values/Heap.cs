@@ -16,9 +16,13 @@ internal sealed class Heap
     private readonly List<Dictionary<Cell, CodeValue>> _watches = new();
     private Journal? _journal;
 
+    /// <summary>How often an assignment was noted for a way that has left: where there are many of them, one takes long.</summary>
+    public long Notes { get; private set; }
+
     public void Set(Cell cell, CodeValue value)
     {
         _journal?.Remember(cell);
+        Notes += _watches.Count;
         foreach (var watch in _watches)
         {
             if (!watch.ContainsKey(cell))

@@ -50,7 +50,7 @@ internal sealed class BatchAxes
 
         return _batch is { IsSymbolic: true } name ? Named(shape, name, descends)
             : !descends ? null
-            : _batch?.Value is { } number ? Counted(shape, number, order)
+            : _batch?.Value is > 0 and var number ? Counted(shape, number, order)
             : 0;
     }
 

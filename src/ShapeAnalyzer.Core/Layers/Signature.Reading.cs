@@ -6,6 +6,9 @@ namespace ShapeAnalyzer.Core;
 /// <summary>How the arguments are read and checked.</summary>
 internal sealed partial class Signature
 {
+    // What people write is shorter; what a program writes fills no message.
+    private const int MostDescribed = 16;
+
     private static Func<Value, Action<Complaint>, Dim> ReadSize(long atLeast) =>
         (value, complain) => ReadElement(value, atLeast, -1, complain);
 
@@ -230,6 +233,7 @@ internal sealed partial class Signature
         SizeValue { Dim: var size } => size.ToString(),
         FlagValue { Flag: var flag } => flag ? "true" : "false",
         TextValue { Text: var text } => $"'{text}'",
+        ListValue { Items: { Length: > MostDescribed } items } => $"({string.Join(", ", items.Take(MostDescribed).Select(Describe))}, ... {items.Length} in all)",
         ListValue { Items: var items } => $"({string.Join(", ", items.Select(Describe))})",
         _ => "?",
     };

@@ -90,7 +90,7 @@ internal static class MergeRemedies
 
         var axes = SpatialAxes(network, shape).ToList();
         var (from, to) = (axes.Select(axis => shape[axis].Value!.Value).ToList(), axes.Select(axis => target[axis].Value!.Value).ToList());
-        if (axes.Count > 3 || to.Contains(0))
+        if (axes.Count > 3 || from.Concat(to).Any(size => size < 1))
         {
             yield break;
         }

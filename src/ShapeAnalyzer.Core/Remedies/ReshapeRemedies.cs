@@ -61,7 +61,7 @@ internal static class ReshapeRemedies
         for (var i = sizes.Length - 1; i >= 0; i--)
         {
             var rest = sizes.Where((_, other) => other != i).Aggregate(1L, (product, size) => size is SizeValue { Dim.Value: > 0 and var value } ? product * value : product);
-            if (sizes[i] is SizeValue { Dim.Value: > 1 and <= 4096 and var wrong } && total > 0 && total % rest == 0)
+            if (sizes[i] is SizeValue { Dim.Value: > 1 and <= 4096 and var wrong } && total > 0 && rest > 0 && total % rest == 0)
             {
                 var divisor = wrong - 1;
                 while (total / rest % divisor != 0)

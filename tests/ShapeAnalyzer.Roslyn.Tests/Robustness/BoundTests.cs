@@ -61,6 +61,24 @@ public class BoundTests
         public class Part { public Linear Layer = Linear(8, 8); }
         """);
 
+    /// <summary>No stride makes a size of nothing; what is stated goes on as if it were true.</summary>
+    [Theory]
+    [InlineData("[AdaptiveMaxPooling3D(Name = \"l0\", Expect = [0, 3, 7], From = [\"in0\", \"in0\"])][Concatenate(From = [\"in2\", \"l0\", \"in0\"])]")]
+    [InlineData("[Conv2D(4, 3, Name = \"l0\", Expect = [0, 3, 7], From = \"in0\")][Concatenate(From = [\"in2\", \"l0\", \"in0\"])]")]
+    public void AMergeWithATensorOfNothing(string layers) => Assert.DoesNotContain(
+        "SHP9",
+        Compiled.Results(Compiled.Of("Nothing", $"using ShapeAnalyzer.Keras; [Network][Input(9, 7, 11, Name = \"in0\")][Input(8, 10, 1, Name = \"in2\")]{layers} public partial class Net {{ }}")),
+        StringComparison.Ordinal);
+
+    /// <summary>Each wrong element is reported, but none with the whole list.</summary>
+    [Fact]
+    public void AListOfThousandsIsNotWrittenOut()
+    {
+        var text = Compiled.Results(Compiled.Of("Thousands", $"using ShapeAnalyzer.Keras; [Network][Input(8, 4)][MultiHeadAttention(2, 2, OutputShape = [{string.Join(", ", Enumerable.Repeat("0", 2000))}])] public partial class Net {{ }}"));
+        Assert.Contains("(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ... 2000 in all)", text, StringComparison.Ordinal);
+        Assert.InRange(text.Length, 2000, 2000 * 400);
+    }
+
     [Theory]
     [InlineData("BiasAxes = {|SHP0004:\"one_hot\"|}")]
     [InlineData("BiasAxes = {|SHP0004:\"\"|}")]

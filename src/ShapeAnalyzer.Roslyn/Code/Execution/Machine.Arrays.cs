@@ -56,6 +56,9 @@ internal sealed partial class Machine
                 return Put(target, Copied(from, 0, to, 0, count), CodeValue.Null);
             case ("Copy", [Sequence { Known: { } from } source, Whole { Number.Value: { } start }, Sequence { Known: { } to } target, Whole { Number.Value: { } place }, Whole { Number.Value: { } count }]):
                 return Put(target, Copied(from, start, to, place, count), CodeValue.Null);
+            case ("Sort", [Sequence keys, Sequence items, ..]):
+                Forget(new CodeValue[] { keys, items });
+                return CodeValue.Null;
             case ("AsReadOnly" or "BinarySearch" or "Sort" or "Reverse" or "IndexOf" or "LastIndexOf" or "Exists" or "TrueForAll" or "Find" or "FindAll" or "FindLast" or "FindIndex" or "FindLastIndex" or "ConvertAll" or "ForEach", [Sequence list, ..]):
                 return ListCall(name, list, arguments.Skip(1).ToArray(), type, site);
             default:

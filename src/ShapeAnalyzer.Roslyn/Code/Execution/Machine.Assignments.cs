@@ -8,6 +8,7 @@ internal sealed partial class Machine
 {
     private CodeValue Assign(AssignExpression assign, Frame frame)
     {
+        var target = assign.Target is ElementExpression or PropertyExpression { Arguments.Length: > 0 } ? Located(assign.Target, frame) : assign.Target;
         var value = Evaluate(assign.Value, frame);
         if (assign is { Target: TupleExpression { Items: var targets } tuple, Deconstruction: { HasSource: true } method })
         {
@@ -15,7 +16,7 @@ internal sealed partial class Machine
             return value;
         }
 
-        Assign(assign.Target, value, frame);
+        Assign(target, value, frame);
         return value;
     }
 

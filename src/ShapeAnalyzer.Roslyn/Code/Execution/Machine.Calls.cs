@@ -14,6 +14,7 @@ internal sealed partial class Machine
     private CodeValue Call(CallExpression call, Frame frame)
     {
         var receiver = call.Instance is null ? null : Evaluate(call.Instance, frame);
+        receiver = call.Instance is { } place && IsCopy(place) ? Instance.Copied(receiver!) : receiver;
         var arguments = EvaluateAll(call.Arguments, frame);
         return receiver is Alternatives several && !call.Method.IsStatic
             ? ForEach(several, option => Call(call, option, arguments, frame))
@@ -29,6 +30,11 @@ internal sealed partial class Machine
 
         var method = call.On is { } on && Actual(on, frame) is { IsParameter: false } known ? model.Override(known, call.Method)
             : call.IsVirtual && receiver is Instance { Type: var type } && call.Method.IsVirtual ? model.Override(type, call.Method) : call.Method;
+        if (call.IsVirtual && IsOpen(receiver, method.IsVirtual))
+        {
+            return Unread(call, receiver, arguments, frame);
+        }
+
         if (!method.HasSource && method.Meaning is { } meaning)
         {
             var meant = Mean(meaning, method.Type, call.Type, receiver, Pair(call.Arguments, arguments), call, frame);
@@ -53,16 +59,18 @@ internal sealed partial class Machine
         return Invoke(method, receiver, ordered, call, frame, inner => AssignOut(CodeValue.Null, call, inner, frame), Types(method, call.TypeArguments, frame));
     }
 
-    // x.add_(y) leaves its result in x, by whatever name x is known.
-    private void ChangeReceiver(bool changes, CodeValue? receiver, CodeValue result, Frame frame)
+    // What a property, a method or a field that stays as it is gives of a struct is a copy of it, unless it gives the place itself.
+    private static bool IsCopy(Expression place) => place is PropertyExpression { Property.GivesPlace: false } or CallExpression { Method.GivesPlace: false }
+        or FieldExpression { Field.IsReadOnly: true, Instance: not ThisExpression };
+
+    // An argument may be of a derived class, which does something else.
+    private static bool IsOpen(CodeValue? receiver, bool isVirtual) => isVirtual && receiver is Instance { Name: not null, Module: null, Type.IsValueType: false };
+
+    // What cannot be read may change whatever it gets.
+    private CodeValue Unread(CallExpression call, CodeValue? receiver, CodeValue[] arguments, Frame frame)
     {
-        if (changes && receiver is Tensor)
-        {
-            foreach (var cell in frame.Holding(receiver))
-            {
-                _heap.Set(cell, result is Tensor ? result : Tensor.Unknown);
-            }
-        }
+        Forget(arguments.Append(receiver ?? CodeValue.Null));
+        return AssignOut(Unknown(call.Type), call, null, frame);
     }
 
     private CodeValue Invoke(InvokeExpression invoke, Frame frame)
@@ -141,12 +149,21 @@ internal sealed partial class Machine
 
         return model.BodyOf(method, Read) is { } body
             ? Enter(site, () => RunBody(body, new Frame(receiver) { Types = types }, arguments, atEnd))
-            : Unknown(method.Returns);
+            : WithoutBody(method, receiver, arguments, atEnd);
+    }
+
+    // An interface's, an abstract or a native method.
+    private CodeValue WithoutBody(MethodReference method, CodeValue? receiver, CodeValue[] arguments, Action<Frame>? atEnd)
+    {
+        Forget(arguments.Append(receiver ?? CodeValue.Null));
+        atEnd?.Invoke(new Frame(receiver));
+        return Unknown(method.Returns);
     }
 
     private CodeValue RunBody(MethodBody body, Frame frame, CodeValue[] arguments, Action<Frame>? atEnd)
     {
         BindParameters(body, arguments, frame);
+        _frames.Add(frame);
         var completion = Execute(body.Body, frame);
         var returns = frame.Departures.Where(way => way.Completion == Completion.Return).ToList();
         if (completion == Completion.Throw)
@@ -189,6 +206,7 @@ internal sealed partial class Machine
             return CodeValue.Unknown;
         }
 
+        var frames = _frames.Count;
         _depth++;
         _stack.Add(site?.Site ?? -1);
         try
@@ -199,6 +217,7 @@ internal sealed partial class Machine
         {
             _depth--;
             _stack.RemoveAt(_stack.Count - 1);
+            _frames.RemoveRange(frames, _frames.Count - frames);
         }
     }
 

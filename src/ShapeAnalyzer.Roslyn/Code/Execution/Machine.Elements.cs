@@ -21,7 +21,7 @@ internal sealed partial class Machine
             case Alternatives several:
                 return ForEach(several, option => ElementAt(option, index));
             case Sequence { Known: { } items } when index is RangeOf range:
-                return Slice(items, range) is { } part ? new Sequence(part) { Type = ((Sequence)owner).Type } : CodeValue.Unknown;
+                return Slice(items, range) is { } part ? new Sequence(new Cell(Items.Of(part)) { PartOf = ((Sequence)owner).Content }) { Type = ((Sequence)owner).Type } : CodeValue.Unknown;
             case Sequence { Known: { } items } when Position(index, items.Length) is { } position:
                 return position >= 0 && position < items.Length ? items[position] : throw new ThrownException();
             case Map map:

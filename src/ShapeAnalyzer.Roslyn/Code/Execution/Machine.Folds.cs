@@ -51,6 +51,8 @@ internal sealed partial class Machine
                 return CodeValue.Of(Tests(items, function, site).Aggregate((bool?)true, Both));
             case "Contains" when arguments.Length == 2:
                 return Contains(items, function);
+            case "Sum" or "Average" when items.Contains(CodeValue.Null):
+                return CodeValue.Unknown;
             case "Sum":
                 return Values().Aggregate(type.Class == TypeClass.Real ? new Real(0) : (CodeValue)new Whole(Dim.Zero), (sum, item) => Operators.Apply(BinaryKind.Add, sum, item, TypeClass.Other));
             case "Max" or "Min" when items.Length > 0:

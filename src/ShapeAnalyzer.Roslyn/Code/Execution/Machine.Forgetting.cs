@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ShapeAnalyzer.Code;
 
 /// <summary>What becomes unknown where something happens that cannot be read.</summary>
@@ -16,6 +18,23 @@ internal sealed partial class Machine
             {
                 _heap.Set(map, CodeValue.Unknown);
             }
+            else if (value is Function { Body: not null } function)
+            {
+                ForgetWhatChanges(function);
+            }
+        }
+    }
+
+    // Nobody knows how often it runs, and with what. What it does is tried once, and whatever it assigns may be anything afterwards.
+    private void ForgetWhatChanges(Function function)
+    {
+        var found = Findings.Count;
+        var site = new UnknownExpression(null, ImmutableArray<Expression>.Empty);
+        var (_, values) = Attempt(() => Apply(function, function.Body!.Parameters.Select(_ => CodeValue.Unknown).ToArray(), site));
+        Findings.RemoveRange(found, Findings.Count - found);
+        foreach (var cell in values.Keys.ToList())
+        {
+            _heap.Set(cell, CodeValue.Unknown);
         }
     }
 

@@ -25,10 +25,11 @@ internal sealed partial class Machine
 
         CodeValue? result = owner switch
         {
+            _ when HasComparer(method) => null,
             _ when receiver is null && Arithmetics.Has(owner) && Arithmetics.Call(name, arguments) is { } number => number,
-            _ when receiver is null && name == "Parse" && arguments.Length > 0 && type.Class is TypeClass.Whole or TypeClass.Real or TypeClass.Flag => Conversions.Parse(type, arguments[0]),
+            _ when receiver is null && name == "Parse" && arguments.Length > 0 && type.Class is TypeClass.Whole or TypeClass.Real or TypeClass.Flag => HasStyle(method) ? null : Conversions.Parse(type, arguments[0]),
             "System.Linq.Enumerable" or "System.Linq.ImmutableArrayExtensions" => Query(name, arguments, type, site),
-            "System.Convert" => arguments.Length is 1 or 2 ? Conversions.Convert(type, arguments[0]) : null,
+            "System.Convert" => arguments.Length is 1 or 2 && !HasStyle(method) ? Conversions.Convert(type, arguments[0]) : null,
             "System.Array" when receiver is null => ArrayCall(name, arguments, type, site),
             "System.Tuple" or "System.ValueTuple" or "System.Collections.Generic.KeyValuePair" when receiver is null && name == "Create" => new TupleOf(arguments.ToEquatableArray()),
             "System.String" or "System.Char" when receiver is null => TextMembers.Static(owner, name, arguments, value => Enumerate(value)),
@@ -77,6 +78,14 @@ internal sealed partial class Machine
         return Unknown(type);
     }
 
+    // Who says what is equal, or what comes first, may say anything.
+    private static bool HasComparer(MethodReference? method) => method?.Parameters.Any(parameter =>
+        parameter.Type.FullName is "System.Collections.Generic.IEqualityComparer" or "System.Collections.Generic.IComparer" or "System.Collections.IComparer") == true;
+
+    // A number's base, its style, or a letter that is one: what is read is not just a decimal text.
+    private static bool HasStyle(MethodReference method) => method.Parameters.Any(parameter => parameter.Type.IsCharacter || parameter.Type.Class == TypeClass.Enum)
+        || (method.Parameters.Length > 1 && method.Parameters[1] is { IsOut: false, Type.Class: TypeClass.Whole });
+
     // Methods that stand beside the type of what they are called on.
     private CodeValue? Extended(string name, CodeValue[] arguments, TypeReference type, Expression site) => (name, arguments) switch
     {
@@ -119,7 +128,7 @@ internal sealed partial class Machine
                 return items.Length > 0 ? (CodeValue.True, items[0]) : (CodeValue.False, Defaults.Of(type));
             case ("TryParse", null, [Text name, _]) when type.Class == TypeClass.Enum:
                 return model.MembersOf(type).FirstOrDefault(member => member.Name == name.Content) is { } member ? (CodeValue.True, member) : null;
-            case ("TryParse", null, [var text, .., _]):
+            case ("TryParse", null, [var text, .., _]) when !HasStyle(method):
                 return Conversions.TryParse(type, text);
             case ("DivRem", null, [var left, var right, _]):
                 return (Operators.Apply(BinaryKind.Divide, left, right, TypeClass.Whole), Operators.Apply(BinaryKind.Remainder, left, right, TypeClass.Whole));

@@ -52,9 +52,9 @@ internal sealed partial class Machine
         switch (creation.Type.Class)
         {
             case TypeClass.Sequence:
-                return NewList(creation.Type, arguments.FirstOrDefault());
+                return HasComparer(creation.Constructor) ? Sequence.Open(creation.Type) : NewList(creation.Type, arguments.FirstOrDefault());
             case TypeClass.Map:
-                return NewMap(creation.Type, arguments.FirstOrDefault());
+                return HasComparer(creation.Constructor) ? new Map(new Cell(CodeValue.Unknown)) { Type = creation.Type } : NewMap(creation.Type, arguments.FirstOrDefault());
             case TypeClass.Text when arguments is [Text { Content.Length: 1 } letter, Whole { Number.Value: >= 0 and <= LongestArray and var count }]:
                 return new Text(new string(letter.Content[0], (int)count));
             case TypeClass.Text when arguments is [var letters] && Enumerate(letters) is { } all:
@@ -71,9 +71,16 @@ internal sealed partial class Machine
                     LazyType when arguments is [Function factory, ..] => Late(creation.Type, factory),
                     "System.Range" when arguments.Length == 2 => new RangeOf(arguments[0], arguments[1]),
                     "System.Index" when arguments.Length >= 1 => arguments is [_, Flag { IsSet: true }] ? new FromEnd(arguments[0]) : arguments[0],
-                    _ => Unknown(creation.Type),
+                    _ => Unread(creation, arguments),
                 };
         }
+    }
+
+    // It may run what it is given.
+    private CodeValue Unread(NewExpression creation, CodeValue[] arguments)
+    {
+        Forget(arguments.OfType<Function>());
+        return Unknown(creation.Type);
     }
 
     private static Instance Late(TypeReference type, Function factory)

@@ -147,7 +147,7 @@ internal sealed partial class Machine
 
                 return CodeValue.Null;
             case "GetRange" or "Slice" or "AsSpan" when Part(items, arguments) is { } part:
-                return new Sequence(items.Skip(part.Start).Take(part.Count)) { Type = type };
+                return new Sequence(new Cell(Items.Of(items.Skip(part.Start).Take(part.Count))) { PartOf = name == "GetRange" ? null : list.Content }) { Type = type };
             default:
                 return null;
         }

@@ -13,6 +13,11 @@ internal sealed partial class Machine
     {
         var arguments = creation.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToArray();
         var created = Construct(creation, arguments, frame);
+        foreach (var argument in creation.Arguments.Where(argument => argument.Parameter.IsOut))
+        {
+            Assign(argument.Value, Unknown(argument.Parameter.Type), frame);
+        }
+
         return Initialize(created, creation.Slot, creation.Initializers, frame);
     }
 
@@ -110,6 +115,7 @@ internal sealed partial class Machine
         {
             var frame = new Frame(instance);
             BindParameters(body, arguments, frame);
+            _frames.Add(frame);
             if (body is { IsPrimary: true })
             {
                 Execute(body.Body, frame);

@@ -70,7 +70,7 @@ internal sealed partial class Machine
         return (operand, convert.Type.Class) switch
         {
             (Opaque, TypeClass.Tensor or TypeClass.Tuple) => Unknown(convert.Type),
-            (Real real, TypeClass.Whole) => Math.Abs(real.Number) < 1e18 ? new Whole(Dim.Of((long)real.Number)) : CodeValue.Unknown,
+            (Real real, TypeClass.Whole) => Math.Abs(real.Number) < 1e18 && convert.Type.Range?.Holds((long)real.Number) != false ? new Whole(Dim.Of((long)real.Number)) : CodeValue.Unknown,
             (Whole { Number.Value: { } number }, TypeClass.Real) => Operators.Fitted(new Real(number), convert.Type),
             (Real, TypeClass.Real) => Operators.Fitted(operand, convert.Type),
             (EnumMember member, TypeClass.Whole) => Operators.Fitted(new Whole(Dim.Of(member.Number)), convert.Type, convert.IsChecked),

@@ -141,7 +141,7 @@ internal sealed partial class Machine
         Instance instance => model.IsOf(instance.Type, type),
         Tensor => IsOf(type, TypeClass.Tensor),
         Whole => type.Range is { Bits: not 32 } or { IsSigned: false } ? null : IsOf(type, TypeClass.Whole),
-        Real => IsOf(type, TypeClass.Real),
+        Real => type.IsSingle ? null : IsOf(type, TypeClass.Real),
         Flag => IsOf(type, TypeClass.Flag),
         Text => type.IsCharacter ? null : IsOf(type, TypeClass.Text),
         EnumMember member => type.Class == TypeClass.Enum ? type.FullName == member.Type : IsOf(type, TypeClass.Enum),

@@ -40,7 +40,7 @@ internal sealed partial class Machine
         var isVirtual = property.Property.IsVirtual && property.Instance is not ThisExpression { IsBase: true };
         var reference = property.On is { } on && Actual(on, frame) is { IsParameter: false } known ? model.Override(known, property.Property)
             : isVirtual && owner is Instance { Type: var type } ? model.Override(type, property.Property) : property.Property;
-        if (isVirtual && owner is Opaque)
+        if (isVirtual && (owner is Opaque || IsOpen(owner, isVirtual)))
         {
             return Unknown(reference.Type);
         }

@@ -5,9 +5,18 @@ namespace ShapeAnalyzer.Code;
 /// <summary>Static fields.</summary>
 internal sealed partial class Machine
 {
+    // The fields whose initializers are being run.
+    private readonly Stack<FieldReference> _initialized = new();
+
     // What a static field holds is known only where nobody assigns it later.
     private Cell StaticOf(FieldReference field)
     {
+        // An initializer that asks for a later one gets what is there before it has run.
+        if (_initialized.Count > 0 && !_statics.ContainsKey(field) && model.IsInitializedAfter(field, _initialized.Peek()))
+        {
+            return new Cell(CodeValue.Unknown);
+        }
+
         if (!_statics.TryGetValue(field, out var cell))
         {
             _statics.Add(field, cell = new Cell(field.Meaning is { Meaning: MemberMeaning.Constant } constant ? LayerValues.From(constant.Value) : Unknown(field.Type)));
@@ -25,7 +34,15 @@ internal sealed partial class Machine
             {
                 if (model.InitializerOf(field, Read) is { } initializer)
                 {
-                    cell.Value = Evaluate(initializer, new Frame(null));
+                    _initialized.Push(field);
+                    try
+                    {
+                        cell.Value = Evaluate(initializer, new Frame(null));
+                    }
+                    finally
+                    {
+                        _initialized.Pop();
+                    }
                 }
                 else if (field.Owner.HasSource && _begun.Add(field.Owner) && model.StaticConstructor(field.Owner) is { } constructor)
                 {

@@ -95,6 +95,7 @@ internal static class Operators
         _ when ToReal(left) is { } a && ToReal(right) is { } b => a == b,
         _ when ReferenceEquals(left, right) => left is not Tensor,
         (Sequence or Map, Sequence or Map) => false,
+        (Instance { Type.HasOwnEquality: true }, Instance) or (Instance, Instance { Type.HasOwnEquality: true }) => null,
         (Instance { Name: null } a, Instance { Name: null } b) => a.Type != b.Type ? false : a.Type.IsRecord || a.Type.IsValueType ? HoldTheSame(a, b) : false,
         (Text, Whole or Real or Flag) or (Whole or Real or Flag, Text) => false,
         _ => null,

@@ -38,6 +38,19 @@ internal sealed partial class CodeModel
         return compilation.SyntaxTrees.All(tree => !AssignedNames.Has(tree, field.Name));
     }
 
+    /// <summary>Whether a static field's initializer runs behind that of another one: in one class they run in the order of the text.</summary>
+    public bool IsInitializedAfter(FieldReference field, FieldReference other)
+    {
+        lock (_gate)
+        {
+            return field.Owner == other.Owner
+                && Place(field) is { } one && Place(other) is { } two
+                && (one.SourceTree != two.SourceTree || one.SourceSpan.Start > two.SourceSpan.Start);
+        }
+
+        Location? Place(FieldReference each) => Symbols.SymbolOf<IFieldSymbol>(each) is { IsConst: false } symbol ? symbol.Locations.FirstOrDefault() : null;
+    }
+
     /// <summary>What a foreach over objects of a type with source calls; null where there is none without parameters.</summary>
     public MethodReference? Enumerator(TypeReference type)
     {

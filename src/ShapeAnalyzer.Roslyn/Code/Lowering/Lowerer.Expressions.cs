@@ -85,6 +85,8 @@ internal sealed partial class Lowerer
                 return new BinaryExpression(Kind(binary.OperatorKind), Expression(binary.LeftOperand), Expression(binary.RightOperand), TypeOf(binary.Type));
             case IUnaryOperation unary:
                 return new UnaryExpression(Kind(unary.OperatorKind), Expression(unary.Operand), TypeOf(unary.Type)) { Operator = Operator(unary.OperatorMethod) };
+            case IConversionOperation { OperatorMethod: null, Operand.Type: { } boxed, Type.IsReferenceType: true } conversion when IsOddNumber(boxed):
+                return new UnknownExpression(TypeOf(conversion.Type), ImmutableArray.Create(Expression(conversion.Operand)));
             case IConversionOperation conversion:
                 return new ConvertExpression(Expression(conversion.Operand), TypeOf(conversion.Type)) { Operator = Operator(conversion.OperatorMethod), IsTry = conversion.IsTryCast, IsChecked = conversion.IsChecked };
             case IConditionalOperation choice:
@@ -278,4 +280,8 @@ internal sealed partial class Lowerer
         BinaryOperatorKind.UnsignedRightShift => BinaryKind.ShiftRightUnsigned,
         _ => BinaryKind.Other,
     };
+
+    // In a box, a number is an int or a double for those who ask what it is: others are not told apart.
+    private static bool IsOddNumber(ITypeSymbol type) =>
+        type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Single and not SpecialType.System_Int32;
 }

@@ -22,6 +22,7 @@ internal sealed partial class Symbols
         reference.Returns = Type(method.ReturnType);
         reference.TypeParameters = ExtensionMembers.TypeParameters(method).Select(Type).ToImmutableArray();
         reference.IsStatic = method.IsStatic || ExtensionMembers.IsIn(method);
+        reference.GivesPlace = method.ReturnsByRef || method.ReturnsByRefReadonly;
         reference.IsVirtual = method.IsVirtual || method.IsAbstract || method.IsOverride;
         reference.HasSource = !method.DeclaringSyntaxReferences.IsEmpty;
         if (!reference.HasSource)
@@ -51,6 +52,7 @@ internal sealed partial class Symbols
         {
             IsStatic = property.IsStatic,
             IsExtension = ExtensionMembers.IsIn(property),
+            GivesPlace = property.ReturnsByRef || property.ReturnsByRefReadonly,
             IsVirtual = property.IsVirtual || property.IsAbstract || property.IsOverride,
             Parameters = property.Parameters.Select(Parameter).ToImmutableArray(),
         };
@@ -95,6 +97,7 @@ internal sealed partial class Symbols
             field.IsConst || (field.IsReadOnly && field.IsStatic) || (field.IsStatic && field.AssociatedSymbol is IPropertySymbol { SetMethod: null }))
         {
             Meaning = field.IsStatic ? MeaningOf(field.ContainingType, name, ImmutableArray<string>.Empty) : null,
+            IsReadOnly = field.IsReadOnly,
         };
         _fields.Add(field, reference);
         _symbols[reference] = field;

@@ -21,6 +21,7 @@ internal sealed partial class Symbols
         reference.IsValueType = type.IsValueType;
         reference.IsParameter = type.TypeKind == TypeKind.TypeParameter;
         reference.IsRecord = type.IsRecord;
+        reference.HasOwnEquality = reference.HasSource && type.GetMembers(nameof(Equals)).Any(member => !member.IsImplicitlyDeclared);
         if (type is INamedTypeSymbol { IsGenericType: true } generic)
         {
             reference.TypeArguments = generic.TypeArguments.Select(Type).ToImmutableArray();
@@ -29,6 +30,7 @@ internal sealed partial class Symbols
 
         reference.IsNullable = type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         reference.Base = type.BaseType is { SpecialType: not SpecialType.System_Object } parent ? Type(parent) : null;
+        reference.HasOwnEquality |= reference.Base?.HasOwnEquality == true;
         var bases = BaseNames(type);
         reference.Bases = new HashSet<string>(bases, StringComparer.Ordinal);
         foreach (var library in libraries)

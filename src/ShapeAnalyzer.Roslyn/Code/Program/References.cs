@@ -49,6 +49,9 @@ internal sealed class TypeReference(string fullName, string name)
     /// <summary>Whether its objects are compared by what they hold.</summary>
     public bool IsRecord { get; set; }
 
+    /// <summary>Whether its author says when two of it are equal.</summary>
+    public bool HasOwnEquality { get; set; }
+
     /// <summary>Whether its source is in the compilation.</summary>
     public bool HasSource { get; set; }
 
@@ -97,6 +100,9 @@ internal sealed class MethodReference(string name, TypeReference type)
 
     public bool IsVirtual { get; set; }
 
+    /// <summary>Whether it returns by reference.</summary>
+    public bool GivesPlace { get; set; }
+
     public bool HasSource { get; set; }
 
     /// <summary>What the library says that it does.</summary>
@@ -122,6 +128,9 @@ internal sealed record FieldReference(string Key, string Name, TypeReference Typ
 {
     /// <summary>What a library's table says of it.</summary>
     public LibraryMember? Meaning { get; init; }
+
+    /// <summary>Whether only constructors assign it.</summary>
+    public bool IsReadOnly { get; init; }
 }
 
 /// <summary>A property, without its symbol.</summary>
@@ -139,6 +148,9 @@ internal sealed class PropertyReference(string name, TypeReference owner, TypeRe
     public bool IsExtension { get; set; }
 
     public bool IsVirtual { get; set; }
+
+    /// <summary>Whether it returns by reference.</summary>
+    public bool GivesPlace { get; set; }
 
     /// <summary>The hidden field; null where the compiler makes none.</summary>
     public FieldReference? Field { get; set; }

@@ -5,6 +5,9 @@ internal sealed class Cell(CodeValue value)
 {
     /// <summary>Change it only through <see cref="Heap.Set"/>, which remembers what was there.</summary>
     public CodeValue Value { get; internal set; } = value;
+
+    /// <summary>What becomes unknown when this is assigned: who writes to a part of an array writes to the array.</summary>
+    public Cell? PartOf { get; init; }
 }
 
 /// <summary>
@@ -32,6 +35,10 @@ internal sealed class Heap
         }
 
         cell.Value = value;
+        if (cell.PartOf is { } whole)
+        {
+            Set(whole, CodeValue.Unknown);
+        }
     }
 
     /// <summary>Begins to note what cells held before they are assigned from now on; <see cref="Unwatch"/> ends it.</summary>

@@ -1,0 +1,106 @@
+namespace ShapeAnalyzer.Tests.Code;
+
+/// <summary>Rarer forms of C# whose meaning is not the obvious one, or is not known: correct networks that are made with them are not accused.</summary>
+public class RareFormTests
+{
+    private const string Counter = "struct Counter { public int N; public void Bump() => N++; }";
+
+    // Each leaves 16 in n, as .NET was seen to do; the two of native code may.
+    [Theory]
+    [InlineData("var c = new int[3]; var i = 0; c[i++] = i * 16; var n = c[0];", "")]
+    [InlineData("var n = Convert.ToInt32(\"10\", 16);", "")]
+    [InlineData("var n = int.Parse(\"10\", System.Globalization.NumberStyles.HexNumber);", "")]
+    [InlineData("var n = Convert.ToInt32('5') - 37;", "")]
+    [InlineData("var m = new Dictionary<Key, int> { [new Key(1)] = 16 }; var n = m.ContainsKey(new Key(1)) ? 16 : 5;", "class Key { int v; public Key(int v) => this.v = v; public override bool Equals(object? o) => o is Key k && k.v == v; public override int GetHashCode() => v; }")]
+    [InlineData("double d = 272; var n = (byte)d;", "")]
+    [InlineData("var a = new[] { 1, 1 }; a.AsSpan(1).Fill(16); var n = a[1];", "")]
+    [InlineData("var a = new[] { 1, 1 }; Span<int> s = a; var t = s[1..]; t[0] = 16; var n = a[1];", "")]
+    [InlineData("int n = 5; new Maker(out n);", "class Maker { public Maker(out int n) { n = 16; } }")]
+    [InlineData("var m = new Dictionary<string, int>(new Dictionary<string, int> { [\"conv\"] = 16 }, StringComparer.OrdinalIgnoreCase); var n = m.ContainsKey(\"CONV\") ? 16 : 5;", "")]
+    [InlineData("var m = new HashSet<string>(new[] { \"conv\" }, StringComparer.OrdinalIgnoreCase); var n = m.Contains(\"CONV\") ? 16 : 5;", "")]
+    [InlineData("var k = new[] { 2, 1 }; var v = new[] { 5, 16 }; Array.Sort(k, v); var n = v[0];", "")]
+    [InlineData("var n = Order.A + 15;", "static class Order { public static readonly int A = B + 1; public static readonly int B = 7; }")]
+    [InlineData("object o = 5L; var n = o is int ? 5 : 16;", "")]
+    [InlineData("object o = 5.0; var n = o is float ? 5 : 16;", "")]
+    [InlineData("int n = 5; System.Threading.Tasks.Parallel.For(0, 1, i => { n = 16; });", "")]
+    [InlineData("int n = 5; var t = new System.Threading.Thread(() => n = 16); t.Start(); t.Join();", "")]
+    [InlineData("var n = new int?[] { 16, null }.Sum() ?? 5;", "")]
+    [InlineData("var h = new Holder(); h.C.Bump(); var n = h.C.N + 16;", Counter + " class Holder { public Counter C { get; set; } }")]
+    [InlineData("var h = new Holder(); h.C.Bump(); var n = h.C.N + 16;", Counter + " class Holder { public readonly Counter C; }")]
+    [InlineData("var h = new Holder(); h.Get().Bump(); var n = h.Get().N + 16;", Counter + " class Holder { Counter c; public Counter Get() => c; }")]
+    [InlineData("var l = new List<Counter> { new Counter() }; l[0].Bump(); var n = l[0].N + 16;", Counter)]
+    [InlineData("int n = 5; Native.Get(ref n);", "static class Native { [System.Runtime.InteropServices.DllImport(\"x\")] public static extern void Get(ref int n); }")]
+    [InlineData("var l = new int[] { 5 }; Native.Get(l); var n = l[0];", "static class Native { [System.Runtime.InteropServices.DllImport(\"x\")] public static extern void Get(int[] n); }")]
+    public void Statements(string statements, string types) => Made("", statements, types);
+
+    // Of the argument nothing is known: an implementation or a derived class may give 16.
+    [Theory]
+    [InlineData("ISizer s", "var l = new List<int> { 5 }; s.Fill(l); var n = l[0];", "public interface ISizer { void Fill(List<int> l); }")]
+    [InlineData("ISizer s", "var n = 5; s.Fill(ref n);", "public interface ISizer { void Fill(ref int n); }")]
+    [InlineData("Sizer s", "var n = 5; s.Fill(ref n);", "public abstract class Sizer { public abstract void Fill(ref int n); }")]
+    [InlineData("Config c", "var n = c.Width;", "public class Config { public virtual int Width => 5; }")]
+    [InlineData("Config c", "var n = c.Width();", "public class Config { public virtual int Width() => 5; }")]
+    [InlineData("Config c", "var n = c.Twice();", "public class Config { protected virtual int Width() => 5; public int Twice() => Width() * 2; }")]
+    [InlineData("IConfig c", "var n = c.Width;", "public interface IConfig { int Width => 5; }")]
+    public void Arguments(string parameters, string statements, string types) => Made(parameters, statements, types);
+
+    [Theory]
+    [InlineData("var y = torch.zeros(8, 16); Prepare(y); return conv.forward(y);")]
+    [InlineData("buffer = torch.zeros(8, 16); buffer.unsqueeze_(1); return conv.forward(buffer);")]
+    [InlineData("buffer = torch.zeros(8, 16); var b = buffer; b.unsqueeze_(1); return conv.forward(buffer);")]
+    [InlineData("var l = new[] { torch.zeros(8, 16) }; l[0].unsqueeze_(1); return conv.forward(l[0]);")]
+    [InlineData("var l = new List<Tensor> { torch.zeros(8, 16) }; foreach (var t in l) t.unsqueeze_(1); return conv.forward(l[0]);")]
+    public void ChangedInPlace(string statements) => CodeCheck.Diagnostics($$"""
+        public class Net : Module<Tensor, Tensor>
+        {
+            private readonly Conv1d conv = Conv1d(1, 4, 3);
+            private Tensor buffer;
+            public Net() : base("net") { RegisterComponents(); }
+            private static void Prepare(Tensor t) => t.unsqueeze_(1);
+            public override Tensor forward(Tensor x) { {{statements}} }
+        }
+        """);
+
+    /// <summary>The forms beside them, which leave 5 in n: the second layer then expects another number.</summary>
+    [Theory]
+    [InlineData("var c = new int[3]; var i = 0; c[i++] = 5 + i; var n = c[0] - 1;", "")]
+    [InlineData("var n = Convert.ToInt32(\"5\");", "")]
+    [InlineData("if (!int.TryParse(\"5\", out var n)) n = 16;", "")]
+    [InlineData("var m = new Dictionary<Key, int> { [new Key(1)] = 16 }; var n = m.ContainsKey(new Key(2)) ? 16 : 5;", "record Key(int V);")]
+    [InlineData("double d = 5; var n = (byte)d;", "")]
+    [InlineData("var m = new HashSet<string>(new[] { \"conv\" }); var n = m.Contains(\"CONV\") ? 16 : 5;", "")]
+    [InlineData("var n = Order.B - 3;", "static class Order { public static readonly int A = 7; public static readonly int B = A + 1; }")]
+    [InlineData("object o = 5; var n = o is int ? 5 : 16;", "")]
+    [InlineData("var n = new[] { 2, 3 }.Sum();", "")]
+    [InlineData("var c = new Counter(); c.Bump(); var n = c.N + 4;", Counter)]
+    [InlineData("var a = new[] { new Counter() }; a[0].Bump(); var n = a[0].N + 4;", Counter)]
+    [InlineData("var n = 16; Set(ref n); static void Set(ref int n) => n = 5;", "")]
+    [InlineData("var n = new Config().Width;", "public class Config { public virtual int Width => 5; }")]
+    public void StillFound(string statements, string types) => Made("", statements, types, "{|SHP1001:16|}");
+
+    [Fact]
+    public void StillFoundInPlace() => CodeCheck.Diagnostics("""
+        public class Net : Module<Tensor, Tensor>
+        {
+            private readonly Conv1d conv = Conv1d({|SHP1001:2|}, 4, 3);
+            private Tensor buffer;
+            public Net() : base("net") { RegisterComponents(); }
+            public override Tensor forward(Tensor x) { buffer = torch.zeros(8, 16); buffer.unsqueeze_(1); return conv.forward(buffer); }
+        }
+        """);
+
+    private static void Made(string parameters, string statements, string types, string features = "16") => CodeCheck.Diagnostics($$"""
+        {{types}}
+        public class Net : Module<Tensor, Tensor>
+        {
+            private readonly Sequential all;
+            public Net({{parameters}}) : base("net")
+            {
+                {{statements}}
+                all = Sequential(Linear(8, n), Linear({{features}}, 2));
+                RegisterComponents();
+            }
+            public override Tensor forward(Tensor x) => all.forward(x);
+        }
+        """);
+}

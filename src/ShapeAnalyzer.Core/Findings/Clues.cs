@@ -18,6 +18,7 @@ internal static class Clues
         Transposed,
     };
 
+    /// <summary>The first clue that the shapes give, or null.</summary>
     /// <param name="problem">What is wrong.</param>
     /// <param name="way">The tensors on the way, the wrong one last.</param>
     /// <param name="inputs">All that the layer receives.</param>
@@ -68,13 +69,19 @@ internal static class Clues
             ? $"the last axis has {expected}, but channels come first"
             : null;
 
-    private static string? Transposed(Problem problem, IReadOnlyList<Link> way, ImmutableArray<Shape> inputs) =>
-        problem is { Rule: var rule, Expected: { IsKnown: true } columns, Actual: { IsKnown: true } rows } && rule == Rules.MatrixProduct
-        && inputs.Length == 2 && inputs[0] is { HasRank: true, Rank: > 1 } left && inputs[1] is { HasRank: true, Rank: > 1 } right
-            ? right[-1] == columns ? "the second would fit if it were transposed"
+    // Rows and columns of one of the two are in the other's places.
+    private static string? Transposed(Problem problem, IReadOnlyList<Link> way, ImmutableArray<Shape> inputs)
+    {
+        if (problem.Rule != Rules.MatrixProduct || problem.Expected is not { IsKnown: true } columns || problem.Actual is not { IsKnown: true } rows
+            || inputs.Length != 2 || inputs[0] is not { HasRank: true, Rank: > 1 } left || inputs[1] is not { HasRank: true, Rank: > 1 } right)
+        {
+            return null;
+        }
+
+        return right[-1] == columns ? "the second would fit if it were transposed"
             : left[-2] == rows ? "the first would fit if it were transposed"
-            : null
             : null;
+    }
 
     private static bool IsLastAxis(Problem problem, Shape shape) =>
         problem is { Rule: var rule, Axis: { } axis, Expected.IsKnown: true } && rule == Rules.Features && (axis == shape.Rank - 1 || axis == -1);

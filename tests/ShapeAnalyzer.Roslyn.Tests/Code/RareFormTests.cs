@@ -23,6 +23,7 @@ public class RareFormTests
     [InlineData("object o = 5L; var n = o is int ? 5 : 16;", "")]
     [InlineData("object o = 5.0; var n = o is float ? 5 : 16;", "")]
     [InlineData("int n = 5; System.Threading.Tasks.Parallel.For(0, 1, i => { n = 16; });", "")]
+    [InlineData("var l = new List<int> { 5 }; System.Threading.Tasks.Parallel.For(0, 1, i => { l.Clear(); l.Add(16); }); var n = l[0];", "")]
     [InlineData("int n = 5; var t = new System.Threading.Thread(() => n = 16); t.Start(); t.Join();", "")]
     [InlineData("var n = new int?[] { 16, null }.Sum() ?? 5;", "")]
     [InlineData("var h = new Holder(); h.C.Bump(); var n = h.C.N + 16;", Counter + " class Holder { public Counter C { get; set; } }")]

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ShapeAnalyzer.Code;
 
 /// <summary>What becomes unknown where something happens that cannot be read.</summary>
@@ -18,24 +16,22 @@ internal sealed partial class Machine
             {
                 _heap.Set(map, CodeValue.Unknown);
             }
-            else if (value is Function { Body: not null } function)
+            else if (value is Function { Body: { } body, Environment: { } environment })
             {
-                ForgetWhatChanges(function);
+                ForgetWhatChanges(body, environment);
             }
         }
     }
 
-    // Nobody knows how often it runs, and with what. What it does is tried once, and whatever it assigns may be anything afterwards.
-    private void ForgetWhatChanges(Function function)
+    // Nobody knows how often it runs.
+    private void ForgetWhatChanges(MethodBody body, Frame environment)
     {
-        var found = Findings.Count;
-        var site = new UnknownExpression(null, ImmutableArray<Expression>.Empty);
-        var (_, values) = Attempt(() => Apply(function, function.Body!.Parameters.Select(_ => CodeValue.Unknown).ToArray(), site));
-        Findings.RemoveRange(found, Findings.Count - found);
-        foreach (var cell in values.Keys.ToList())
+        foreach (var place in body.Assigned)
         {
-            _heap.Set(cell, CodeValue.Unknown);
+            Assign(place, CodeValue.Unknown, environment);
         }
+
+        Forget(body.Mentioned.Select(environment.Find).OfType<Cell>().Select(cell => cell.Value).Where(value => value is Sequence or Map).ToList());
     }
 
     // A call that does not compile may be one of a list whose name is still being typed.

@@ -148,8 +148,30 @@ internal sealed partial class Lowerer
             _mentioned.Peek().UnionWith(mentioned);
         }
 
-        var result = new MethodBody(parameters, symbol.Parameters.Select(model.Symbols.Parameter).ToImmutableArray(), statement, _isIterator) { Mentioned = mentioned.ToImmutableArray() };
+        var result = new MethodBody(parameters, symbol.Parameters.Select(model.Symbols.Parameter).ToImmutableArray(), statement, _isIterator)
+        {
+            Mentioned = mentioned.ToImmutableArray(),
+            Assigned = body is null ? ImmutableArray<Expression>.Empty : body.Descendants().SelectMany(Assigned).ToImmutableArray(),
+        };
         _isIterator = outer;
         return result;
     }
+
+    // What an operation assigns, of what lives longer than it.
+    private IEnumerable<Expression> Assigned(IOperation operation) => operation switch
+    {
+        IAssignmentOperation { Target: ITupleOperation { Elements: var targets } } => targets.Select(Lasting).OfType<Expression>(),
+        IAssignmentOperation assignment => new[] { Lasting(assignment.Target) }.OfType<Expression>(),
+        IIncrementOrDecrementOperation change => new[] { Lasting(change.Target) }.OfType<Expression>(),
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => new[] { Lasting(argument.Value) }.OfType<Expression>(),
+        _ => Enumerable.Empty<Expression>(),
+    };
+
+    private Expression? Lasting(IOperation target) => target switch
+    {
+        ILocalReferenceOperation { IsDeclaration: false } local => new LocalExpression(SlotOf(local.Local)),
+        IParameterReferenceOperation parameter => Parameter(parameter.Parameter),
+        IFieldReferenceOperation { Field.IsConst: false, Instance: null or IInstanceReferenceOperation } field => new FieldExpression(field.Instance is null ? null : new ThisExpression(), model.Symbols.Field(field.Field)),
+        _ => null,
+    };
 }

@@ -74,6 +74,9 @@ internal sealed record MethodBody(ImmutableArray<int> Parameters, ImmutableArray
     /// <summary>For a lambda or local function: the slots that it speaks of, its own and those of what is around it.</summary>
     public ImmutableArray<int> Mentioned { get; init; } = ImmutableArray<int>.Empty;
 
+    /// <summary>For a lambda or local function: the variables and fields around it that it assigns.</summary>
+    public ImmutableArray<Expression> Assigned { get; init; } = ImmutableArray<Expression>.Empty;
+
     /// <summary>For a constructor: the call of <c>this(...)</c> or <c>base(...)</c>, or null for that of the base without arguments.</summary>
     public CallExpression? Chain { get; init; }
 

@@ -45,6 +45,7 @@ public class MoreOperationTests
     [InlineData("torch.einsum(\"...i->i\", torch.rand(2, 7, 4))", "[4]")]
     [InlineData("torch.einsum(\"ij...,j->i...\", torch.rand(2, 7), torch.rand(7))", "[2]")]
     [InlineData("functional.scaled_dot_product_attention(torch.rand(2, 3, 4, 5), torch.rand(2, 3, 6, 5), torch.rand(2, 3, 7, 5))", "[2, 3, 4, 5]")]
+    [InlineData("torch.einsum(\"i,ii->i\", torch.rand(3), torch.rand(1, 1))", "[3]")]
     [InlineData("torch.special.expit(torch.rand(2, 7))", "[2, 7]")]
     [InlineData("torch.special.softmax(torch.rand(2, 7), 1)", "[2, 7]")]
     [InlineData("torch.stft(torch.rand(3, 1000), 400, 160, 400, torch.hann_window(400), return_complex: true, onesided: true)", "[3, 201, 7]")]

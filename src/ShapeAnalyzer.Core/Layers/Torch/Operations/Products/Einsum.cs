@@ -81,16 +81,17 @@ internal sealed class Einsum(Signature signature) : TorchLayer("einsum", signatu
             }
 
             // Within a tensor the sizes must be equal, between tensors an axis of 1 is stretched.
-            var isOwn = letters.IndexOf(letters[axis]) < axis;
-            if (known.IsSameAs(size) == false && (isOwn || (known.IsSameAs(1) == false && size.IsSameAs(1) == false)))
+            var first = letters.IndexOf(letters[axis]);
+            var other = first < axis ? shape.FromEnd(first - letters.Length) : known;
+            if (other.IsSameAs(size) == false && (first < axis || (other.IsSameAs(1) == false && size.IsSameAs(1) == false)))
             {
                 call.Fail(
                     Rules.MatrixProduct,
-                    $"has '{EinsumEllipsis.Written(letters[axis])}' of {known} and of {size} in {string.Join(", ", call.Inputs)}",
+                    $"has '{EinsumEllipsis.Written(letters[axis])}' of {other} and of {size} in {string.Join(", ", call.Inputs)}",
                     _equation,
                     input: input,
                     axis: axis,
-                    expected: known,
+                    expected: other,
                     actual: size);
                 return false;
             }

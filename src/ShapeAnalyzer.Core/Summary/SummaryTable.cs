@@ -31,8 +31,7 @@ internal sealed record SummaryTable(
     private static IEnumerable<SummaryRow> RowsOf(ShapedNetwork network, int level, bool isTrainable, bool expand)
     {
         var connections = new Dictionary<TensorReference, string>();
-        var callsOf = Enumerable.Range(0, network.Layers.Length).ToLookup(call => LayerOrder.LayerOf(network.Network, call));
-        foreach (var part in network.Order.Parts)
+        foreach (var (part, calls) in network.Network.IsFunctional ? LayersOf(network) : ShapesOf(network))
         {
             if (part < 0)
             {
@@ -41,7 +40,6 @@ internal sealed record SummaryTable(
                 continue;
             }
 
-            var calls = callsOf[part].Where(network.Order.Contains).ToList();
             var layer = network.Layers[part];
             var isLayerTrainable = isTrainable && layer.Node.IsTrainable;
             yield return new(
@@ -49,7 +47,7 @@ internal sealed record SummaryTable(
                 layer.Node.Layer.Name,
                 level,
                 OutputShape(network, network.Layers[calls[calls.Count - 1]]),
-                layer.Parameters,
+                layer.Node.SharedWith is null ? layer.Parameters : Dim.Zero,
                 // What a nested network is connected to inside is not a connection of this one.
                 level > 0 ? ImmutableArray<string>.Empty : calls.SelectMany(call => network.Layers[call].Node.Inbound).Select(tensor => connections.TryGetValue(tensor, out var known) ? known : connections[tensor] = Connection(network, tensor)).ToImmutableArray(),
                 layer.Weights.IsEmpty && layer.HasAllWeights ? null : isLayerTrainable,
@@ -63,6 +61,18 @@ internal sealed record SummaryTable(
             }
         }
     }
+
+    private static IEnumerable<(int Part, IReadOnlyList<int> Calls)> LayersOf(ShapedNetwork network)
+    {
+        var callsOf = Enumerable.Range(0, network.Layers.Length).ToLookup(call => LayerOrder.LayerOf(network.Network, call));
+        return network.Order.Parts.Select(part => (part, (IReadOnlyList<int>)callsOf[part].Where(network.Order.Contains).ToList()));
+    }
+
+    // In code a layer that is called again has a row for each other shape that it gives, where it first gives it.
+    private static IEnumerable<(int Part, IReadOnlyList<int> Calls)> ShapesOf(ShapedNetwork network) => Enumerable.Range(0, network.Layers.Length)
+        .Where(call => !network.Network.Nodes[call].IsOperation)
+        .GroupBy(call => (LayerOrder.LayerOf(network.Network, call), OutputShape(network, network.Layers[call])))
+        .Select(calls => (calls.First(), (IReadOnlyList<int>)calls.ToList()));
 
     private static string OutputShape(ShapedNetwork network, ShapedLayer layer)
     {

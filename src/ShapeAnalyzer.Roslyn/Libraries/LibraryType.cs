@@ -32,12 +32,12 @@ internal enum ContainerKind
 {
     None,
 
-    /// <summary>Runs its modules one after the other; arguments are modules, or names and modules.</summary>
+    /// <summary>Runs its modules one after the other; arguments are modules, or names and modules. It registers them, but not what their fields hold.</summary>
     Sequence,
 
-    /// <summary>Modules by index, to be run one by one; each is registered.</summary>
+    /// <summary>Modules by index, to be run one by one; each is registered with what its fields hold.</summary>
     List,
 
-    /// <summary>Modules by name, to be run one by one; each is registered.</summary>
+    /// <summary>Modules by name, to be run one by one; each is registered with what its fields hold.</summary>
     Dictionary,
 }

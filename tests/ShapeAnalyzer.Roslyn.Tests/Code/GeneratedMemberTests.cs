@@ -33,6 +33,38 @@ public class GeneratedMemberTests
         Assert.DoesNotContain("class Flatten", text, StringComparison.Ordinal);
     }
 
+    /// <summary>A row for each shape that a layer gives, in the order of the calls; the constants are those of the first.</summary>
+    [Fact]
+    public void A_layer_that_is_called_again_has_a_row_for_each_other_shape()
+    {
+        var text = Text("""
+            [Network, Input(5, 8)]
+            public partial class Net : Module<Tensor, Tensor>
+            {
+                private readonly Linear up = Linear(8, 16), down = Linear(16, 8);
+                private readonly Dropout drop = Dropout(0.1);
+
+                public Net() : base("net") { RegisterComponents(); }
+
+                public override Tensor forward(Tensor x)
+                {
+                    for (var i = 0; i < 2; i++)
+                    {
+                        x = drop.forward(down.forward(drop.forward(up.forward(x))));
+                    }
+
+                    return x;
+                }
+            }
+            """);
+
+        Assert.Equal(
+            ["up (Linear) [N, 5, 16] 144", "drop (Dropout) [N, 5, 16] 0", "down (Linear) [N, 5, 8] 136", "drop (Dropout) [N, 5, 8] 0"],
+            Regex.Matches(text, @"^\w+ \((?:Linear|Dropout)\) +\[.*$", RegexOptions.Multiline).Select(row => Regex.Replace(row.Value.Trim(), " +", " ")));
+        Assert.Single(Regex.Matches(text, "class Drop"));
+        Assert.Contains("public const int Features = 16;", text, StringComparison.Ordinal);
+    }
+
     /// <summary>A layer that gets another path between two calls; its weights count once.</summary>
     [Fact]
     public void The_weights_of_a_layer_stand_at_its_first_call()

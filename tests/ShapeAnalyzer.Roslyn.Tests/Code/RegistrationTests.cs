@@ -113,6 +113,108 @@ public sealed class RegistrationTests
         }
         """]);
 
+    /// <summary>TorchSharp 0.107: a sequence registers what was appended to it, and not what the fields of that hold.</summary>
+    [Theory]
+    [InlineData("Part layers = new();", "x = layers.forward(x);", 72)]
+    [InlineData("ModuleList<Part> layers = new(new Part());", "x = layers[0].forward(x);", 72)]
+    [InlineData("Sequential layers = Sequential({|SHP2012:new Part()|});", "x = layers.forward(x);", 0)]
+    [InlineData("Sequential layers = Sequential((\"a\", {|SHP2012:new Part()|}));", "x = layers.forward(x);", 0)]
+    [InlineData("Sequential layers = Sequential().append({|SHP2012:new Part()|});", "x = layers.forward(x);", 0)]
+    [InlineData("ModuleList<Sequential> layers = new(Sequential({|SHP2012:new Part()|}));", "x = layers[0].forward(x);", 0)]
+    [InlineData("Sequential layers = Sequential(new Block());", "x = layers.forward(x);", 72)]
+    [InlineData("Sequential layers = Sequential(new Chain());", "x = layers.forward(x);", 72)]
+    public void A_sequence_does_not_register_the_fields_of_its_modules(string field, string forward, long expected)
+    {
+        var source = $$"""
+            [Network, Input(8)]
+            class Net : Module<Tensor, Tensor>
+            {
+                private readonly {{field}}
+                public Net() : base("Net") { RegisterComponents(); }
+                public override Tensor forward(Tensor x) { {{forward}} return x; }
+            }
+
+            class Part : Module<Tensor, Tensor>
+            {
+                private readonly Linear inner;
+                public Part() : base("Part") { inner = Linear(8, 8); }
+                public override Tensor forward(Tensor x) => inner.forward(x);
+            }
+
+            class Chain : Sequential
+            {
+                private readonly Linear unused = Linear(4, 4);
+                public Chain() : base(Linear(8, 8)) { RegisterComponents(); }
+            }
+            """ + Block;
+        CodeCheck.Diagnostics(source);
+        var compilation = TorchCompilation.Compiling(source.Replace("{|SHP2012:", "").Replace("|}", ""));
+        Assert.Equal(expected, RegisteredModules.Count(compilation.RunType("Net").Root!, buffers: false).Value);
+    }
+
+    [Fact]
+    public void A_class_in_a_sequence_is_told_once() => CodeCheck.Diagnostics(
+        """
+        class Net : Module<Tensor, Tensor>
+        {
+            private readonly Sequential layers = Sequential({|SHP2012:new Part(8)|}, ReLU(), new Part(16));
+            public Net() : base("Net") { RegisterComponents(); }
+            public override Tensor forward(Tensor x) => layers.forward(x);
+        }
+
+        class Part(int size) : Module<Tensor, Tensor>("Part")
+        {
+            private readonly Linear inner = Linear(size, 16);
+            public override Tensor forward(Tensor x) => inner.forward(x);
+        }
+        """,
+        "'Part' never calls RegisterComponents(), so that TorchSharp does not know its modules 'inner': their 144 parameters are neither trained nor saved; call it at the end of the constructor, in Part (File0.cs)");
+
+    /// <summary>A module that is registered by name has that name, also where a list holds it too.</summary>
+    [Fact]
+    public void Names_are_those_of_the_registration() => CodeCheck.Diagnostics(
+        """
+        [Network, Input(8)]
+        class Net : Module<Tensor, Tensor>
+        {
+            private readonly List<Module<Tensor, Tensor>> layers = new();
+            private readonly List<Linear> lost = new() { {|SHP2012:Linear({|SHP1001:3|}, 8)|} };
+            public Net() : base("Net")
+            {
+                layers.Add(Sequential(Linear({|SHP1001:9|}, 8)));
+                register_module("encoder", layers[0]);
+                RegisterComponents();
+            }
+
+            public override Tensor forward(Tensor x) => layers[0].forward(x) + lost[0].forward(x);
+        }
+        """,
+        "'lost' keeps modules in an array or list, which TorchSharp does not register: their 32 parameters are neither trained nor saved; keep them in a ModuleList or Sequential",
+        "'lost.0' expects 3 input features but receives 8 (x [N, 8])",
+        "'encoder.0' expects 9 input features but receives 8 (x [N, 8])");
+
+    /// <summary>What add_module and register_module are given, a sequence neither runs nor counts.</summary>
+    [Theory]
+    [InlineData("append", "4", 36 + 10 + 12)]
+    [InlineData("add_module", "8", 0 + 18 + 12)]
+    [InlineData("register_module", "8", 0 + 18 + 12)]
+    public void A_sequence_runs_what_was_appended(string method, string features, long expected)
+    {
+        var source = $$"""
+            [Network, Input(8)]
+            class Net : Module<Tensor, Tensor>
+            {
+                private readonly Sequential layers = Sequential();
+                private readonly Linear right = Linear({{features}}, 2), wrong = Linear({|SHP1001:5|}, 2);
+                public Net() : base("Net") { layers.{{method}}("a", Linear(8, 4)); RegisterComponents(); }
+                public override Tensor forward(Tensor x) => right.forward(layers.forward(x)) + wrong.forward(layers.forward(x));
+            }
+            """;
+        CodeCheck.Diagnostics(source);
+        var root = TorchCompilation.Compiling(source.Replace("{|SHP1001:5|}", "5")).RunType("Net").Root!;
+        Assert.Equal(expected, RegisteredModules.Count(root, buffers: false).Value);
+    }
+
     [Theory]
     [InlineData("RegisterComponents();", 72)]
     [InlineData("", 0)]

@@ -20,6 +20,7 @@ internal sealed class UnregisteredModules
     private readonly ISet<Instance> _registered;
     private readonly HashSet<Instance> _lost;
     private readonly HashSet<Instance> _placed = new();
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
     private UnregisteredModules(CodeModel model, Library library, ISet<Instance> registered, IEnumerable<Instance> lost) =>
         (_model, _library, _registered, _lost) = (model, library, registered, new(lost));
@@ -45,7 +46,7 @@ internal sealed class UnregisteredModules
 
     private IEnumerable<CodeFinding> InFieldsOf(Instance owner)
     {
-        if (owner.Module is not { Layer: null } state || Enumerations.Any(member => _model.Declares(owner.Type, member)))
+        if (owner.Module is not { Layer: null, Container: ContainerKind.None } state || Enumerations.Any(member => _model.Declares(owner.Type, member)))
         {
             yield break;
         }
@@ -73,13 +74,15 @@ internal sealed class UnregisteredModules
                 field.Value.Value is Instance { Module: null } holder ? holder : parts.FirstOrDefault(part => part.Site >= 0) ?? lost[0]);
         }
 
-        if (never.Count > 0)
+        // Once for a class, however many of its modules there are.
+        if (never.Count > 0 && _told.Add(owner.Type.FullName))
         {
             var lost = never.SelectMany(field => PartsOf(field.Module)).Where(_lost.Contains).Distinct().ToList();
             yield return Report(
                 $"'{owner.Type.Name}' never calls {RegisterFields}, so that {_library.Name} does not know its modules {string.Join(", ", never.Select(field => $"'{field.Name}'"))}: {TotalOf(lost)} {Consequence}; call it at the end of the constructor",
                 never[0].Name,
-                never[0].Module);
+                never[0].Module,
+                owner);
         }
     }
 
@@ -92,10 +95,11 @@ internal sealed class UnregisteredModules
             ImmutableArray.Create(module.Site),
             Reporter.Properties(module.Module.Layer.Name, null, null, null)));
 
-    private static CodeFinding Report(string message, string name, Instance at) => new(
+    // At the module, or where what holds it is made, if that is of another class.
+    private static CodeFinding Report(string message, string name, params Instance[] at) => new(
         Core.Rules.NotRegistered,
         message,
-        ImmutableArray.Create(at.Site),
+        at.Select(each => each.Site).ToImmutableArray(),
         Reporter.Properties(name, null, null, null))
     {
         Layer = name,

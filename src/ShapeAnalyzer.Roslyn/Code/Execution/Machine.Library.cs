@@ -42,7 +42,7 @@ internal sealed partial class Machine
             case MemberMeaning.Register:
                 if (receiver is Instance { Module: { } registering })
                 {
-                    Append(registering, Named(given.Select(argument => argument.Value).ToList()));
+                    RegisterByHand(registering, given.Select(argument => argument.Value).ToList());
                 }
 
                 return given.Count > 0 ? given[given.Count - 1].Value : CodeValue.Null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ShapeAnalyzer.Core;
+using ShapeAnalyzer.Libraries;
 
 namespace ShapeAnalyzer.Code;
 
@@ -12,7 +13,8 @@ internal sealed partial class Machine
     /// </summary>
     public void RegisterFields(Instance module)
     {
-        if (module.Module is not { Layer: null, RegisteredFields.Value.IsNull: true } state)
+        // A container knows what was appended to it, and nothing of the fields of a class that derives from it.
+        if (module.Module is not { Layer: null, Container: ContainerKind.None, RegisteredFields.Value.IsNull: true } state)
         {
             return;
         }
@@ -87,9 +89,23 @@ internal sealed partial class Machine
             _heap.Set(container.Children, new Items(items.Values.Items.Add(pair)));
         }
 
-        if (pair is TupleOf { Items: [_, Instance child] })
+        // A list registers its modules with all that their fields hold, a sequence only the modules.
+        if (container.Container != ContainerKind.Sequence && pair is TupleOf { Items: [_, Instance child] })
         {
             RegisterFields(child);
+        }
+    }
+
+    // A sequence neither runs nor counts what was not appended to it; a list counts it, but has no index for it.
+    private void RegisterByHand(ModuleState module, IReadOnlyList<CodeValue> values)
+    {
+        if (module.Container == ContainerKind.None)
+        {
+            Append(module, Named(values));
+        }
+        else if (module.Container != ContainerKind.Sequence)
+        {
+            _heap.Set(module.Children, CodeValue.Unknown);
         }
     }
 

@@ -8,54 +8,86 @@ internal static class ModulePaths
 {
     public static Dictionary<Instance, string> Of(Instance root)
     {
+        // What the library knows by a name of its own bears that name, also where a list holds it too.
         var paths = new Dictionary<Instance, string> { [root] = string.Empty };
-        Visit(root, string.Empty, paths);
+        VisitRegistered(root, string.Empty, paths);
+        Visit(root, string.Empty, new() { root }, paths);
         return paths;
+    }
+
+    private static void VisitRegistered(Instance module, string path, Dictionary<Instance, string> paths)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        foreach (var (name, child) in module.Module?.Known ?? Array.Empty<(string, CodeValue)>())
+        {
+            Name(child, Join(path, name));
+        }
+
+        foreach (var field in module.Fields)
+        {
+            Name(field.Value.Value, Join(path, FieldName(field.Key)));
+        }
+
+        void Name(CodeValue value, string own)
+        {
+            foreach (var part in value is Alternatives several ? several.Options : Enumerable.Repeat(value, 1))
+            {
+                if (part is Instance { Module: not null } child && !paths.ContainsKey(child))
+                {
+                    paths.Add(child, own);
+                    VisitRegistered(child, own, paths);
+                }
+            }
+        }
     }
 
     /// <summary>A field's own name, from the key that is unique among all.</summary>
     public static string FieldName(string key) => key.Substring(key.LastIndexOf('.') + 1).Trim('<', '>');
 
-    private static void Visit(Instance module, string path, Dictionary<Instance, string> paths)
+    private static void Visit(Instance module, string path, HashSet<Instance> seen, Dictionary<Instance, string> paths)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var field in module.Fields)
         {
-            Visit(field.Value.Value, Join(path, FieldName(field.Key)), paths);
+            Visit(field.Value.Value, Join(path, FieldName(field.Key)), seen, paths);
         }
 
         foreach (var (name, child) in module.Module?.Known ?? Array.Empty<(string, CodeValue)>())
         {
-            Visit(child, Join(path, name), paths);
+            Visit(child, Join(path, name), seen, paths);
         }
     }
 
-    private static void Visit(CodeValue value, string path, Dictionary<Instance, string> paths)
+    private static void Visit(CodeValue value, string path, HashSet<Instance> seen, Dictionary<Instance, string> paths)
     {
         switch (value)
         {
-            case Instance module when !paths.ContainsKey(module):
-                paths.Add(module, path);
-                Visit(module, path, paths);
+            case Instance module when seen.Add(module):
+                if (!paths.TryGetValue(module, out var own))
+                {
+                    paths.Add(module, own = path);
+                }
+
+                Visit(module, own, seen, paths);
                 break;
             case Alternatives several:
                 foreach (var option in several.Options)
                 {
-                    Visit(option, path, paths);
+                    Visit(option, path, seen, paths);
                 }
 
                 break;
             case Sequence { Known: { } items }:
                 for (var i = 0; i < items.Length; i++)
                 {
-                    Visit(items[i], Join(path, i.ToString(CultureInfo.InvariantCulture)), paths);
+                    Visit(items[i], Join(path, i.ToString(CultureInfo.InvariantCulture)), seen, paths);
                 }
 
                 break;
             case TupleOf tuple:
                 for (var i = 0; i < tuple.Items.Length; i++)
                 {
-                    Visit(tuple.Items[i], Join(path, i.ToString(CultureInfo.InvariantCulture)), paths);
+                    Visit(tuple.Items[i], Join(path, i.ToString(CultureInfo.InvariantCulture)), seen, paths);
                 }
 
                 break;
@@ -64,7 +96,7 @@ internal static class ModulePaths
                 {
                     if (pair is TupleOf { Items: [var key, var item] })
                     {
-                        Visit(item, Join(path, Texts.Of(key) ?? "?"), paths);
+                        Visit(item, Join(path, Texts.Of(key) ?? "?"), seen, paths);
                     }
                 }
 

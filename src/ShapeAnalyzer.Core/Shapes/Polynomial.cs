@@ -77,13 +77,18 @@ internal sealed class Polynomial : IEquatable<Polynomial>
 
     /// <summary>
     /// The quotient rounded down. Multiples of a constant divisor leave the floor, so that every coefficient in it is
-    /// at least 0 and smaller than the divisor; common divisors are cancelled and quotients of quotients become one.
+    /// at least 0 and smaller than the divisor; common divisors and names are cancelled and quotients of quotients become one.
     /// </summary>
     public Polynomial FloorDiv(Polynomial divisor)
     {
         if (DivideExactly(divisor) is { } exact)
         {
             return exact;
+        }
+
+        if (divisor._terms is [{ Atoms: var factors }] && factors.FirstOrDefault(factor => _terms.All(term => term.Atoms.Contains(factor))) is { } common)
+        {
+            return Without(common).FloorDiv(divisor.Without(common));
         }
 
         if (divisor.Constant is not ({ } by and > 0))
@@ -150,6 +155,9 @@ internal sealed class Polynomial : IEquatable<Polynomial>
 
     /// <summary>The text, in parentheses where it is a sum, a product or negative.</summary>
     public string AsDivisor() => IsAtom || Constant >= 0 ? ToString() : $"({this})";
+
+    // Divided by an atom that every term has.
+    private Polynomial Without(Atom factor) => Normalize(_terms.Select(term => term with { Atoms = term.Atoms.RemoveAt(term.Atoms.IndexOf(factor)) }));
 
     private static Polynomial Normalize(IEnumerable<Monomial> terms)
     {

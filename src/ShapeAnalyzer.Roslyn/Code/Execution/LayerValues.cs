@@ -16,6 +16,7 @@ internal static class LayerValues
         TupleOf tuple => Value.Of(tuple.Items.Select(Of)),
         Sequence { Known: { } items } => Value.Of(items.Select(Of)),
         Constant constant => constant.Content,
+        RangeOf { Start: Whole { Number.Value: < 0 } } or RangeOf { End: Whole { Number.Value: < 0 } } => Value.Of(Indexing.BelowZero),
         RangeOf range => Value.Of(new[] { Of(range.Start), Of(range.End), Value.Null }),
         FromEnd { Number: Whole { Number: var number } } => Value.Of(Dim.Zero - number),
         Tensor => Value.Of("tensor"),

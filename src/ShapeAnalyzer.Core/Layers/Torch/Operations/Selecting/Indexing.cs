@@ -3,13 +3,15 @@ namespace ShapeAnalyzer.Core;
 /// <summary>
 /// The indexer: a number takes one place of an axis, which goes; a list of start, stop and step takes a range;
 /// null makes a new axis; "ellipsis" stands for the axes in between; "tensor" takes the places that a further
-/// input lists.
+/// input lists; "below zero" is a range whose language has no bounds below 0.
 /// </summary>
 internal sealed class Indexing(Signature signature) : TorchLayer("index", signature)
 {
     public const string Ellipsis = "ellipsis";
 
     public const string Tensor = "tensor";
+
+    public const string BelowZero = "below zero";
 
     private readonly Parameter<Value?> _indices = signature.Anything("indices");
 
@@ -29,6 +31,12 @@ internal sealed class Indexing(Signature signature) : TorchLayer("index", signat
         };
         if (items.Any(item => item is UnknownValue or FlagValue))
         {
+            return;
+        }
+
+        if (items.Select((item, element) => (item, element)).FirstOrDefault(each => each.item == Value.Of(BelowZero)) is { item: not null, element: var below })
+        {
+            call.Fail(Rules.Index, "has a range with a bound below 0, which is refused: what counts from the end is written with ^", _indices, below);
             return;
         }
 

@@ -66,6 +66,9 @@ internal enum MemberMeaning
     /// <summary>Registers the argument (a name and a module, parameter or buffer) on the receiver.</summary>
     Register,
 
+    /// <summary>Makes something run with the receiver, a module, that may change what it gets or gives.</summary>
+    Hook,
+
     /// <summary>The modules that are registered on the receiver: a list of them, or of pairs of a name and a module.</summary>
     Children,
 

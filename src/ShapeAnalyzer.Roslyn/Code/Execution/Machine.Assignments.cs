@@ -70,13 +70,16 @@ internal sealed partial class Machine
     {
         return target switch
         {
-            ElementExpression element => element with { Array = Held(element.Array), Indices = element.Indices.Select(Held).ToImmutableArray() },
+            ElementExpression element => element with { Array = Held(element.Array), Indices = element.Indices.Select(Index).ToImmutableArray() },
             FieldExpression { Instance: { } owner } field => field with { Instance = owner is FieldExpression or LocalExpression ? owner : Held(owner) },
-            PropertyExpression { Arguments.Length: > 0 } property => property with { Instance = property.Instance is null ? null : Held(property.Instance), Arguments = property.Arguments.Select(argument => argument with { Value = Held(argument.Value) }).ToImmutableArray() },
+            PropertyExpression { Arguments.Length: > 0 } property => property with { Instance = property.Instance is null ? null : Held(property.Instance), Arguments = property.Arguments.Select(argument => argument with { Value = Index(argument.Value) }).ToImmutableArray() },
             _ => target,
         };
 
-        Expression Held(Expression part) => part is LocalExpression or ConstantExpression or ThisExpression ? part : new ConstantExpression(Evaluate(part, frame)) { Site = part.Site };
+        Expression Held(Expression part) => part is LocalExpression or ThisExpression ? part : Index(part);
+
+        // a[i] = i++ means the element that i pointed to before.
+        Expression Index(Expression part) => part is ConstantExpression ? part : new ConstantExpression(Evaluate(part, frame)) { Site = part.Site };
     }
 
     private CodeValue Assign(CoalesceAssignExpression assign, Frame frame)
@@ -140,7 +143,8 @@ internal sealed partial class Machine
             case AliasExpression alias:
                 Assign(frame.AliasOf(alias.Slot), value, frame);
                 break;
-            case UnknownExpression { IsInvalid: true }:
+            case UnknownExpression:
+                // Through a pointer, or to something dynamic: it may be anything that is assigned.
                 throw Unreadable();
             case ConditionalExpression:
                 break;

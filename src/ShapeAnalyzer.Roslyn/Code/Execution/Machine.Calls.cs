@@ -13,11 +13,13 @@ internal sealed partial class Machine
 
     private CodeValue Call(CallExpression call, Frame frame)
     {
+        var isGoneThrough = _isGoneThrough;
+        _isGoneThrough = false;
         var receiver = call.Instance is null ? null : Evaluate(call.Instance, frame);
         receiver = call.Instance is { } place && IsCopy(place) ? Instance.Copied(receiver!) : receiver;
-        var arguments = EvaluateAll(call.Arguments, frame);
-        return receiver is Alternatives several && !call.Method.IsStatic
-            ? ForEach(several, option => Call(call, option, arguments, frame))
+        var arguments = EvaluateAll(call.Arguments, frame, GoesThrough(call.Method, isGoneThrough));
+        return receiver is Alternatives several && !call.Method.IsStatic ? ForEach(several, option => Call(call, option, arguments, frame))
+            : IsDeferred(call.Method, isGoneThrough) && arguments.Any(argument => argument is Function) ? Deferred(call.Type, () => Call(call, receiver, arguments, frame))
             : Call(call, receiver, arguments, frame);
     }
 
@@ -61,7 +63,7 @@ internal sealed partial class Machine
 
     // What a property, a method or a field that stays as it is gives of a struct is a copy of it, unless it gives the place itself.
     private static bool IsCopy(Expression place) => place is PropertyExpression { Property.GivesPlace: false } or CallExpression { Method.GivesPlace: false }
-        or FieldExpression { Field.IsReadOnly: true, Instance: not ThisExpression };
+        or FieldExpression { IsFixed: true };
 
     // An argument may be of a derived class, which does something else.
     private static bool IsOpen(CodeValue? receiver, bool isVirtual) => isVirtual && receiver is Instance { Name: not null, Module: null, Type.IsValueType: false };
@@ -105,6 +107,7 @@ internal sealed partial class Machine
 
         if (function is not Function known)
         {
+            Forget(arguments);
             return function.IsNull ? throw new ThrownException() : CodeValue.Unknown;
         }
 
@@ -201,9 +204,10 @@ internal sealed partial class Machine
 
     private CodeValue Enter(Expression? site, Func<CodeValue> run)
     {
+        // What it would assign is not known, nor what would be assigned after it.
         if (_depth >= MostCalls)
         {
-            return CodeValue.Unknown;
+            throw Unreadable();
         }
 
         var frames = _frames.Count;
@@ -237,12 +241,12 @@ internal sealed partial class Machine
         return result;
     }
 
-    private CodeValue[] EvaluateAll(ImmutableArray<Argument> arguments, Frame frame)
+    private CodeValue[] EvaluateAll(ImmutableArray<Argument> arguments, Frame frame, bool areGoneThrough = false)
     {
         var values = new CodeValue[arguments.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = Evaluate(arguments[i].Value, frame);
+            values[i] = EvaluateAll(arguments[i].Value, areGoneThrough, frame);
         }
 
         return values;

@@ -21,7 +21,7 @@ internal sealed partial class Machine
             case Alternatives several:
                 return ForEach(several, option => ElementAt(option, index));
             case Sequence { Known: { } items } when index is RangeOf range:
-                return Slice(items, range) is { } part ? new Sequence(new Cell(Items.Of(part)) { PartOf = ((Sequence)owner).Content }) { Type = ((Sequence)owner).Type } : CodeValue.Unknown;
+                return Place(range, items.Length) is { } part ? Sequence.Part((Sequence)owner, part.Start, part.Count, ((Sequence)owner).Type) : CodeValue.Unknown;
             case Sequence { Known: { } items } when Position(index, items.Length) is { } position:
                 return position >= 0 && position < items.Length ? items[position] : throw new ThrownException();
             case Map map:
@@ -37,11 +37,15 @@ internal sealed partial class Machine
         }
     }
 
-    private static IEnumerable<CodeValue>? Slice(ImmutableArray<CodeValue> items, RangeOf range)
+    private static IEnumerable<CodeValue>? Slice(ImmutableArray<CodeValue> items, RangeOf range) =>
+        Place(range, items.Length) is { } part ? items.Skip(part.Start).Take(part.Count) : null;
+
+    // Which elements of so many a range means; null where that is not known or there are no such.
+    private static (int Start, int Count)? Place(RangeOf range, int length)
     {
-        var start = range.Start.IsNull ? 0 : Position(range.Start, items.Length);
-        var end = range.End.IsNull ? items.Length : Position(range.End, items.Length);
-        return start is { } from && end is { } to && from >= 0 && from <= to && to <= items.Length ? items.Skip(from).Take(to - from) : null;
+        var start = range.Start.IsNull ? 0 : Position(range.Start, length);
+        var end = range.End.IsNull ? length : Position(range.End, length);
+        return start is { } from && end is { } to && from >= 0 && from <= to && to <= length ? (from, to - from) : null;
     }
 
     private void AssignElement(CodeValue owner, List<CodeValue> indices, CodeValue value)

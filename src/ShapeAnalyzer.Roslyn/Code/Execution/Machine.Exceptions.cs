@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ShapeAnalyzer.Core;
 
 namespace ShapeAnalyzer.Code;
 
@@ -10,14 +11,38 @@ internal sealed partial class Machine
 
     private Completion Try(TryStatement attempt, Frame frame)
     {
+        var departures = frame.Departures.Count;
         var completion = attempt.Handlers.Length > 0 ? TryHandled(attempt, frame) : Execute(attempt.Body, frame);
+        return attempt.Finally is null ? completion : End(attempt.Finally, completion, frame, departures);
+    }
 
-        if (attempt.Finally is not null && Execute(attempt.Finally, frame) is not Completion.Normal and var final)
+    // It runs on the ways that have left too: what it assigns on those is not known.
+    private Completion End(Statement final, Completion completion, Frame frame, int departures)
+    {
+        _heap.Try();
+        var end = Completion.Throw;
+        IReadOnlyDictionary<Cell, CodeValue> assigned;
+        try
         {
-            return final;
+            end = Execute(final, frame);
+        }
+        finally
+        {
+            assigned = _heap.Keep();
         }
 
-        return completion;
+        for (var i = departures; i < frame.Departures.Count && assigned.Count > 0; i++)
+        {
+            var values = frame.Departures[i].Values.ToDictionary(entry => entry.Key, entry => entry.Value);
+            foreach (var cell in assigned.Keys)
+            {
+                values[cell] = CodeValue.Unknown;
+            }
+
+            frame.Departures[i] = frame.Departures[i] with { Values = values };
+        }
+
+        return end == Completion.Normal ? completion : end;
     }
 
     // Code that throws is taken not to be what the author means to run, unless it is handled.
@@ -25,6 +50,7 @@ internal sealed partial class Machine
     {
         var hasThrown = _hasThrown;
         _hasThrown = false;
+        var (found, reported) = (Findings.Count, new HashSet<(Rule, int, string?, int)>(_reported));
         _heap.Try();
         Completion completion;
         IReadOnlyDictionary<Cell, CodeValue> before;
@@ -41,13 +67,29 @@ internal sealed partial class Machine
         {
             completion = Handle(attempt.Handlers, 0, frame);
         }
-        else if (_hasThrown)
+        else if (_hasThrown || Findings.Skip(found).Any(finding => finding.Rule.Severity == Severity.Error))
         {
-            completion = Decide(CodeValue.Unknown, () => completion, () => Midway(), frame);
+            var (excused, ofBody) = (Excused(), new List<(Rule, int, string?, int)>(_reported.Except(reported)));
+            _reported.IntersectWith(reported);
+            var handled = Completion.Throw;
+            completion = Decide(CodeValue.Unknown, () => completion, () => handled = Midway(), frame);
+            if (handled == Completion.Throw)
+            {
+                Findings.AddRange(excused);
+                _reported.UnionWith(ofBody);
+            }
         }
 
         _hasThrown = hasThrown;
         return completion;
+
+        // What fails is the case that the author has provided for, unless it is only passed on.
+        List<CodeFinding> Excused()
+        {
+            var errors = Findings.Skip(found).Where(finding => finding.Rule.Severity == Severity.Error).ToList();
+            Findings.RemoveAll(errors.Contains);
+            return errors;
+        }
 
         // It threw somewhere: what it has assigned by then is not known.
         Completion Midway()

@@ -29,6 +29,14 @@ internal sealed partial class Machine
         return content is null ? Sequence.Open(type) : new Sequence(content) { Type = type };
     }
 
+    // All of a list, or from a start on so many of its elements.
+    private static Sequence ViewOf(TypeReference type, CodeValue[] arguments) =>
+        arguments.Length == 0 ? new(Array.Empty<CodeValue>()) { Type = type }
+        : arguments[0] is not Sequence whole ? Sequence.Open(type)
+        : arguments.Length == 1 ? whole with { Type = type }
+        : whole.Known is { } items && Part(items, arguments.Skip(1).ToArray()) is { } part ? Sequence.Part(whole, part.Start, part.Count, type)
+        : Sequence.Open(type);
+
     private Map NewMap(TypeReference type, CodeValue? source)
     {
         var map = new Map { Type = type };
@@ -52,9 +60,13 @@ internal sealed partial class Machine
         switch (creation.Type.Class)
         {
             case TypeClass.Sequence:
-                return HasComparer(creation.Constructor) ? Sequence.Open(creation.Type) : NewList(creation.Type, arguments.FirstOrDefault());
+                return HasComparer(creation.Constructor) ? Sequence.Open(creation.Type)
+                    : SequenceKinds.IsView(creation.Type) ? ViewOf(creation.Type, arguments)
+                    : NewList(creation.Type, arguments.FirstOrDefault());
             case TypeClass.Map:
-                return HasComparer(creation.Constructor) ? new Map(new Cell(CodeValue.Unknown)) { Type = creation.Type } : NewMap(creation.Type, arguments.FirstOrDefault());
+                return HasComparer(creation.Constructor) ? new Map(new Cell(CodeValue.Unknown)) { Type = creation.Type }
+                    : SequenceKinds.IsView(creation.Type) && arguments is [Map shown] ? shown with { Type = creation.Type }
+                    : NewMap(creation.Type, arguments.FirstOrDefault());
             case TypeClass.Text when arguments is [Text { Content.Length: 1 } letter, Whole { Number.Value: >= 0 and <= LongestArray and var count }]:
                 return new Text(new string(letter.Content[0], (int)count));
             case TypeClass.Text when arguments is [var letters] && Enumerate(letters) is { } all:

@@ -40,12 +40,28 @@ internal sealed partial class Machine
 
                 return CodeValue.Null;
             case MemberMeaning.Register:
-                if (receiver is Instance { Module: { } registering })
+                if (receiver is Instance { Module.Container: ContainerKind.Sequence } sequence)
+                {
+                    // It counts as a part, but does not run.
+                    _heap.Set(sequence.Module.Children, CodeValue.Unknown);
+                }
+                else if (receiver is Instance { Module: { } registering })
                 {
                     RegisterByHand(registering, given.Select(argument => argument.Value).ToList());
                 }
 
                 return given.Count > 0 ? given[given.Count - 1].Value : CodeValue.Null;
+            case MemberMeaning.Hook:
+                Forget(given.Select(argument => argument.Value));
+                foreach (var option in receiver is Alternatives choice ? choice.Options.OfType<Instance>() : new[] { receiver }.OfType<Instance>())
+                {
+                    if (option.Module is { } hooked)
+                    {
+                        _heap.Set(hooked.HasHooks, CodeValue.True);
+                    }
+                }
+
+                return Unknown(type);
             case MemberMeaning.Children:
                 return receiver is Instance { Module: { } parent } && ChildrenOf(parent) is { } registered
                     ? new Sequence(registered.Select(child => type.Elements.FirstOrDefault()?.Class == TypeClass.Tuple ? new TupleOf(EquatableArray.Of(new Text(child.Name), child.Child)) : child.Child))

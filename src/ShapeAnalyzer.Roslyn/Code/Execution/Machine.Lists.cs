@@ -110,7 +110,7 @@ internal sealed partial class Machine
         switch (name)
         {
             case "AsSpan" or "AsMemory" or "GetEnumerator" or "AsReadOnly" when arguments.Length == 0:
-                return list;
+                return SequenceKinds.IsView(type) ? list with { Type = type } : list;
             case "ToArray" or "ToList" or "Clone" or "ToImmutableArray" or "ToImmutable" or "MoveToImmutable" or "ToBuilder":
                 return new Sequence(items) { Type = name == "Clone" ? list.Type : type };
             case "GetLength" or "GetUpperBound" when arguments is [Whole { Number.Value: 0 }]:
@@ -147,7 +147,7 @@ internal sealed partial class Machine
 
                 return CodeValue.Null;
             case "GetRange" or "Slice" or "AsSpan" when Part(items, arguments) is { } part:
-                return new Sequence(new Cell(Items.Of(items.Skip(part.Start).Take(part.Count))) { PartOf = name == "GetRange" ? null : list.Content }) { Type = type };
+                return Sequence.Part(list, part.Start, part.Count, type);
             default:
                 return null;
         }

@@ -77,6 +77,14 @@ internal sealed partial class Machine
             return Unknown(type);
         }
 
+        if (!module.HasHooks.Value.Equals(CodeValue.False))
+        {
+            module.WasCalled = true;
+            _called.Add(instance);
+            Forget(given.Select(argument => argument.Value));
+            return Unknown(type);
+        }
+
         if (!isBase && instance.Type.HasSource && model.RunMethod(instance.Type, given.Count) is { } method)
         {
             return Invoke(method, instance, given.Select(argument => argument.Value).ToArray(), site, frame);

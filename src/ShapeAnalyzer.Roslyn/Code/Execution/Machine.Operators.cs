@@ -79,6 +79,7 @@ internal sealed partial class Machine
             (Whole or Real, _) when convert.Type.IsCharacter => CodeValue.Unknown,
             (Whole, TypeClass.Whole) => Operators.Fitted(operand, convert.Type, convert.IsChecked),
             (Whole { Number.Value: { } number }, TypeClass.Enum) => Named(new EnumMember(convert.Type.FullName, string.Empty, number), convert.Type),
+            (Sequence shown, _) when SequenceKinds.IsView(convert.Type) => shown with { Type = convert.Type },
             _ => operand,
         };
     }
@@ -93,6 +94,7 @@ internal sealed partial class Machine
         : operand is Tensor && method.Returns.Class is not TypeClass.Tensor && !IsWrapper(method.Returns) ? Unknown(method.Returns)
         : method.Returns.Class == TypeClass.Tensor && operand is not Tensor ? Tensor.Unknown
         : method.Returns.Class is TypeClass.Text ? CodeValue.Unknown
+        : operand is Sequence shown && SequenceKinds.IsView(method.Returns) ? shown with { Type = method.Returns }
         : operand;
 
     private bool IsWrapper(TypeReference type) => model.Libraries.Any(library => library.WrapperTypes.Contains(type.FullName));

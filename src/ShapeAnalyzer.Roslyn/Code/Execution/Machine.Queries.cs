@@ -126,6 +126,7 @@ internal sealed partial class Machine
             switch (argument)
             {
                 case Sequence source:
+                    source = source.Window?.Whole ?? source;
                     basis.AddRange(source.Basis);
                     basis.Add((source.Content, source.Content.Value));
                     break;

@@ -124,6 +124,10 @@ internal sealed partial class Machine(CodeModel model, Trace trace, Cancellation
                     HasGaps = true;
                     ForgetContainers(parts);
                 }
+                else
+                {
+                    Forget(parts);
+                }
 
                 return Unknown(unknown.Type);
             default:

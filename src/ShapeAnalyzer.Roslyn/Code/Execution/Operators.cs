@@ -114,7 +114,7 @@ internal static class Operators
         BinaryKind.Subtract => CodeValue.Of(left - right),
         BinaryKind.Multiply => CodeValue.Of(left * right),
         BinaryKind.Divide => CodeValue.Of(Divide(left, right)),
-        BinaryKind.Remainder => CodeValue.Of(left.Value is { } a && right.Value is { } b and not 0 ? Dim.Of(a % b) : left.Modulo(right)),
+        BinaryKind.Remainder => CodeValue.Of(Remainder(left, right)),
         BinaryKind.Less => CodeValue.Of(!left.IsAtLeast(right)),
         BinaryKind.LessOrEqual => CodeValue.Of(right.IsAtLeast(left)),
         BinaryKind.Greater => CodeValue.Of(!right.IsAtLeast(left)),
@@ -140,9 +140,23 @@ internal static class Operators
         _ => CodeValue.Unknown,
     };
 
-    // C# rounds towards zero.
+    // C# rounds towards zero: what may be negative is a number of its own, the same wherever the same is divided.
     private static Dim Divide(Dim left, Dim right) =>
-        left.Value is { } a && right.Value is { } b ? (b == 0 ? Dim.Unknown : Dim.Of(a / b)) : left.FloorDiv(right);
+        left.IsUnknown || right.IsUnknown || right.Value == 0 ? Dim.Unknown
+        : left.Value is { } a && right.Value is { } b ? Dim.Of(a / b)
+        : left.DivideExactly(right) is { } exact ? exact
+        : IsRoundedDown(left, right) ? left.FloorDiv(right)
+        : Dim.Variable($"trunc({Operand(left)} / {Operand(right)})");
+
+    private static string Operand(Dim size) => size.IsSymbolic && !size.IsAtom ? $"({size})" : size.ToString();
+
+    private static Dim Remainder(Dim left, Dim right) =>
+        left.IsUnknown || right.IsUnknown || right.Value == 0 ? Dim.Unknown
+        : left.Value is { } a && right.Value is { } b ? Dim.Of(b == -1 ? 0 : a % b)
+        : IsRoundedDown(left, right) ? left.Modulo(right)
+        : left - (Divide(left, right) * right);
+
+    private static bool IsRoundedDown(Dim left, Dim right) => left.IsAtLeast(Dim.Zero) == true && right.IsAtLeast(Dim.Zero) == true;
 
     private static CodeValue OfReal(BinaryKind kind, double left, double right) => kind switch
     {
@@ -195,6 +209,7 @@ internal static class Operators
     };
 
     private static bool? HoldTheSame(Instance left, Instance right) => left.Fields.Keys.Concat(right.Fields.Keys).Distinct()
+        .Where(key => !left.Type.IsRecord || !Symbols.IsCaptured(key))
         .Select(key => left.Fields.TryGetValue(key, out var one) && right.Fields.TryGetValue(key, out var other) ? AreEqual(one.Value, other.Value) : null)
         .Aggregate((bool?)true, Both);
 

@@ -47,7 +47,10 @@ internal sealed partial class Lowerer
             case IConditionalAccessOperation access:
                 return Access(access);
             case IFieldReferenceOperation field:
-                return new FieldExpression(InstanceOf(field.Instance, field.Field), model.Symbols.Field(TupleElement(field.Field)));
+                return new FieldExpression(InstanceOf(field.Instance, field.Field), model.Symbols.Field(TupleElement(field.Field)))
+                {
+                    IsFixed = field.Field.IsReadOnly && !(_isMaking && field.Instance is null or IInstanceReferenceOperation),
+                };
             case IPropertyReferenceOperation property:
                 return new PropertyExpression(InstanceOf(property.Instance, property.Property), model.Symbols.Property(property.Property), Arguments(property.Arguments))
                 {
@@ -95,6 +98,8 @@ internal sealed partial class Lowerer
                 return new CoalesceExpression(Expression(coalesce.Value), Expression(coalesce.WhenNull));
             case ICoalesceAssignmentOperation coalesce:
                 return new CoalesceAssignExpression(Expression(coalesce.Target), Expression(coalesce.Value));
+            case ISimpleAssignmentOperation { IsRef: true } assignment:
+                return new AssignExpression(Unknown(assignment.Target), Expression(assignment.Value));
             case ISimpleAssignmentOperation assignment:
                 return new AssignExpression(Expression(assignment.Target), Expression(assignment.Value));
             case IDeconstructionAssignmentOperation assignment:

@@ -64,7 +64,7 @@ internal sealed partial class Lowerer
                     attempt.Catches.Select(handler => Statement(handler.Handler)).ToImmutableArray(),
                     attempt.Finally is null ? null : Statement(attempt.Finally));
             case IUsingOperation use:
-                return new BlockStatement(ImmutableArray.Create(Resource(use.Resources), Statement(use.Body)));
+                return Using(use.Resources, () => Statement(use.Body));
             case IUsingDeclarationOperation use:
                 return Statement(use.DeclarationGroup);
             case ILockOperation guarded:
@@ -89,11 +89,29 @@ internal sealed partial class Lowerer
     }
 
     // Local functions can be called before they are declared.
-    private BlockStatement Block(ImmutableArray<IOperation> operations) => new(
+    private BlockStatement Block(ImmutableArray<IOperation> operations) => Sequence(
         operations.Where(operation => operation is ILocalFunctionOperation)
             .Concat(operations.Where(operation => operation is not ILocalFunctionOperation))
-            .Select(Statement)
             .ToImmutableArray());
+
+    // What is behind `using var a = ...;` is its body.
+    private BlockStatement Sequence(ImmutableArray<IOperation> operations)
+    {
+        var statements = ImmutableArray.CreateBuilder<Statement>(operations.Length);
+        for (var i = 0; i < operations.Length; i++)
+        {
+            if (operations[i] is IUsingDeclarationOperation { IsAsynchronous: false, DeclarationGroup: var resources } && resources.Declarations.SelectMany(each => each.Declarators).Any(each => DisposeOf(each.Symbol.Type) is not null))
+            {
+                var rest = operations.RemoveRange(0, i + 1);
+                statements.Add(Using(resources, () => Sequence(rest)));
+                break;
+            }
+
+            statements.Add(Statement(operations[i]));
+        }
+
+        return new(statements.ToImmutable());
+    }
 
     private IEnumerable<Statement> Declarations(IVariableDeclarationOperation declaration) => declaration.Declarators.Select(declarator => Declaration(declarator, declaration));
 
@@ -115,7 +133,53 @@ internal sealed partial class Lowerer
         ? declarator.Symbol.IsRef ? new AliasExpression(SlotOf(declarator.Symbol)) : new DeclareExpression(SlotOf(declarator.Symbol))
         : Expression(variable);
 
-    private Statement Resource(IOperation resource) => resource is IVariableDeclarationGroupOperation ? Statement(resource) : new ExpressionStatement(Expression(resource));
+    private BlockStatement Using(IOperation resources, Func<Statement> body)
+    {
+        var slots = new List<(int Slot, IMethodSymbol? Dispose)>();
+        Statement first;
+        if (resources is IVariableDeclarationGroupOperation group)
+        {
+            first = Statement(group);
+            slots.AddRange(group.Declarations.SelectMany(each => each.Declarators).Select(each => (SlotOf(each.Symbol), DisposeOf(each.Symbol.Type))));
+        }
+        else
+        {
+            slots.Add((NewSlot(), resources.Type is { } own ? DisposeOf(own) : null));
+            first = new DeclareStatement(slots[0].Slot, Expression(resources), TypeOf(resources.Type));
+        }
+
+        slots.RemoveAll(each => each.Dispose is null);
+        var inner = body();
+        return new(ImmutableArray.Create(first, slots.Count == 0 ? inner : new TryStatement(inner, ImmutableArray<Statement>.Empty, new BlockStatement(slots.AsEnumerable().Reverse().Select(each => (Statement)Dispose(each.Slot, each.Dispose!)).ToImmutableArray()))));
+    }
+
+    private ExpressionStatement Dispose(int resource, IMethodSymbol dispose)
+    {
+        var slot = NewSlot();
+        return new(new AccessExpression(
+            new LocalExpression(resource),
+            slot,
+            new CallExpression(new LocalExpression(slot), model.Symbols.Method(dispose), ImmutableArray<Argument>.Empty, TypeOf(dispose.ReturnType), IsVirtual: true)));
+    }
+
+    // What runs at the end of a `using`, where its source may be here: what libraries do then changes nothing that is read.
+    private static IMethodSymbol? DisposeOf(ITypeSymbol type)
+    {
+        if (type.SpecialType == SpecialType.System_IDisposable)
+        {
+            return type.GetMembers("Dispose").OfType<IMethodSymbol>().FirstOrDefault();
+        }
+
+        for (var each = type; each is not null; each = each.BaseType)
+        {
+            if (each.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(method => method is { Parameters.IsEmpty: true, IsStatic: false } && (method.Name == "Dispose" || method.Name.EndsWith(".Dispose", StringComparison.Ordinal))) is { } method)
+            {
+                return method.DeclaringSyntaxReferences.IsEmpty ? null : method;
+            }
+        }
+
+        return null;
+    }
 
     private Expression Negate(bool isNegated, Expression condition) => isNegated ? new UnaryExpression(UnaryKind.Not, condition, model.Symbols.Type(semantics.Compilation.GetSpecialType(SpecialType.System_Boolean))) : condition;
 

@@ -24,6 +24,9 @@ internal sealed partial class Lowerer(CodeModel model, SemanticModel semantics, 
     private int _next;
     private bool _isIterator;
 
+    // Whether read-only fields may still be assigned: in constructors and initializers.
+    private bool _isMaking = true;
+
     public MethodBody? Body(IMethodSymbol method, SyntaxNode syntax)
     {
         var parameters = method.Parameters.Select(SlotOf).ToImmutableArray();
@@ -32,6 +35,7 @@ internal sealed partial class Lowerer(CodeModel model, SemanticModel semantics, 
             _named[parameter.Name] = SlotOf(parameter);
         }
 
+        _isMaking = method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor || method.IsInitOnly;
         var declared = method.Parameters.Select(model.Symbols.Parameter).ToImmutableArray();
         var operation = semantics.GetOperation(syntax, cancellation) ?? semantics.GetOperation(BodyOf(syntax) ?? syntax, cancellation);
         var (block, chain) = operation switch

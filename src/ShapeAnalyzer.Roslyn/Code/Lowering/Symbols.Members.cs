@@ -112,6 +112,9 @@ internal sealed partial class Symbols
         property.ContainingType.GetMembers().OfType<IFieldSymbol>()
             .FirstOrDefault(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
+    /// <summary>Whether a field's key is that of a primary constructor's parameter. A record has a property instead.</summary>
+    public static bool IsCaptured(string key) => key.EndsWith(">", StringComparison.Ordinal);
+
     /// <summary>The field that holds a parameter of a primary constructor.</summary>
     public FieldReference Captured(IParameterSymbol parameter)
     {

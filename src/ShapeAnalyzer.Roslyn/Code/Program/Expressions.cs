@@ -28,7 +28,11 @@ internal sealed record ThisExpression : Expression
     public bool IsBase { get; init; }
 }
 
-internal sealed record FieldExpression(Expression? Instance, FieldReference Field) : Expression;
+internal sealed record FieldExpression(Expression? Instance, FieldReference Field) : Expression
+{
+    /// <summary>Whether it cannot be assigned here, so that a struct's method that is called on it gets a copy.</summary>
+    public bool IsFixed { get; init; }
+}
 
 internal sealed record PropertyExpression(Expression? Instance, PropertyReference Property, ImmutableArray<Argument> Arguments) : Expression
 {

@@ -6,6 +6,14 @@ internal sealed class Cell(CodeValue value)
     /// <summary>Change it only through <see cref="Heap.Set"/>, which remembers what was there.</summary>
     public CodeValue Value { get; internal set; } = value;
 
+    private static long s_last;
+
+    /// <summary>Those that are made later have a greater one.</summary>
+    public long Number { get; } = Next();
+
+    /// <summary>A number between those of the cells before and after.</summary>
+    public static long Next() => Interlocked.Increment(ref s_last);
+
     /// <summary>What becomes unknown when this is assigned: who writes to a part of an array writes to the array.</summary>
     public Cell? PartOf { get; init; }
 }

@@ -42,7 +42,16 @@ internal sealed record Sequence(Cell Content) : CodeValue
     public SequenceKind Kind => SequenceKinds.Of(Type);
 
     /// <summary>The elements; null where they are not known.</summary>
-    public ImmutableArray<CodeValue>? Known => Content.Value is Items items && Basis.All(part => part.Cell.Value.Equals(part.Value)) ? items.Values.Items : null;
+    public ImmutableArray<CodeValue>? Known => Window is { } window ? window.Whole.Known?.RemoveRange(0, window.Start) is { } rest ? rest.RemoveRange(window.Count, rest.Length - window.Count) : null
+        : Content.Value is Items items && Basis.All(part => part.Cell.Value.Equals(part.Value)) ? items.Values.Items : null;
+
+    /// <summary>For what shows a part of something else, which does not change its length: of what, and which.</summary>
+    public (Sequence Whole, int Start, int Count)? Window { get; init; }
+
+    /// <summary>Some of a list's elements: a view of them, where the type is one, or a list of their own.</summary>
+    public static Sequence Part(Sequence whole, int start, int count, TypeReference? type) => SequenceKinds.IsView(type)
+        ? new(new Cell(Unknown) { PartOf = whole.Content }) { Type = type, Window = (whole, start, count) }
+        : new(whole.Known!.Value.Skip(start).Take(count)) { Type = type };
 
     /// <summary>One of which nothing is known.</summary>
     public static Sequence Open(TypeReference? type = null) => new(new Cell(CodeValue.Unknown)) { Type = type };
@@ -148,6 +157,9 @@ internal sealed class ModuleState
     /// a module or tensor, or unknown.
     /// </summary>
     public Cell RegisteredFields { get; } = new(CodeValue.Null);
+
+    /// <summary>Whether something runs with it that may change what it gets or gives.</summary>
+    public Cell HasHooks { get; } = new(CodeValue.False);
 
     /// <summary>Whether it was ever called with a tensor whose number of axes is known.</summary>
     public bool WasCalled { get; set; }

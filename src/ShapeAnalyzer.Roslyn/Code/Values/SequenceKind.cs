@@ -32,6 +32,19 @@ internal static class SequenceKinds
         ["System.Collections.Immutable.IImmutableList"] = SequenceKind.Immutable,
     };
 
+    // These show what something else holds: who writes to either writes to both.
+    private static readonly HashSet<string> Views = new(StringComparer.Ordinal)
+    {
+        "System.Span",
+        "System.ReadOnlySpan",
+        "System.Memory",
+        "System.ReadOnlyMemory",
+        "System.ArraySegment",
+        "System.Collections.ObjectModel.Collection",
+        "System.Collections.ObjectModel.ReadOnlyCollection",
+        "System.Collections.ObjectModel.ReadOnlyDictionary",
+    };
+
     private static readonly HashSet<string> SortedMaps = new(StringComparer.Ordinal)
     {
         "System.Collections.Generic.SortedDictionary",
@@ -40,6 +53,8 @@ internal static class SequenceKinds
     };
 
     public static SequenceKind Of(TypeReference? type) => type is not null && Kinds.TryGetValue(type.FullName, out var kind) ? kind : SequenceKind.List;
+
+    public static bool IsView(TypeReference? type) => type is not null && Views.Contains(type.FullName);
 
     public static bool IsSortedMap(TypeReference? type) => type is not null && SortedMaps.Contains(type.FullName);
 

@@ -121,6 +121,11 @@ internal static class ModuleTable
             yield return new(name, MemberMeaning.Register);
         }
 
+        foreach (var name in new[] { "register_forward_hook", "register_forward_pre_hook" })
+        {
+            yield return new(name, MemberMeaning.Hook);
+        }
+
         foreach (var name in new[] { "to", "cpu", "cuda", "train", "eval" })
         {
             yield return new(name, MemberMeaning.Same);

@@ -1,0 +1,71 @@
+namespace ShapeAnalyzer.Tests.Code;
+
+/// <summary>Failures that the code itself provides for, and modules that others may change: nothing is said of them.</summary>
+public class HandledTests
+{
+    private const string Start = """
+        [Network, Input(8)]
+        public partial class Net : Module<Tensor, Tensor>
+        {
+            private readonly Linear first = Linear(8, 4);
+            private readonly Linear second = Linear(9, 2);
+
+            public Net() : base("net") => RegisterComponents();
+
+
+        """;
+
+    [Theory]
+    [InlineData("try { return second.forward(x); } catch (Exception) { return first.forward(x); }")]
+    [InlineData("try { x = second.forward(x); } catch (ArgumentException) { return x; } catch { throw; } return x;")]
+    [InlineData("try { try { x = second.forward(x); } finally { x = first.forward(x); } } catch { } return x;")]
+    public void WhatIsHandled(string body) => CodeCheck.Diagnostics($"{Start}    public override Tensor forward(Tensor x) {{ {body} }}\n}}");
+
+    [Theory]
+    [InlineData("try { return second.forward(x); } catch (Exception e) { Console.WriteLine(e); throw; }")]
+    [InlineData("try { x = first.forward(x); } catch (Exception) { return x; } return second.forward(x);")]
+    [InlineData("try { x = second.forward(x); } finally { Console.WriteLine(1); } return x;")]
+    [InlineData("Tensor y; try { y = second.forward(x); } catch (Exception) { y = second.forward(x); } return y;")]
+    public void WhatIsNot(string body) => CodeCheck.Diagnostics($"{Start.Replace("9", "{|SHP1001:9|}", StringComparison.Ordinal)}    public override Tensor forward(Tensor x) {{ {body} }}\n}}");
+
+    [Fact]
+    public void WhatHooksMayChange() => CodeCheck.Diagnostics("""
+        [Network, Input(8)]
+        public partial class Net : Module<Tensor, Tensor>
+        {
+            private readonly Linear first = Linear(8, 4), second = Linear(8, 4), plain = Linear(8, 4), head = Linear(4, 2), last = Linear({|SHP1001:7|}, 2);
+
+            public Net() : base("net")
+            {
+                RegisterComponents();
+                first.register_forward_hook((module, input, output) => output.repeat(1, 2));
+                second.register_forward_pre_hook((module, input) => input.narrow(1, 0, 8));
+            }
+
+            public override Tensor forward(Tensor x)
+            {
+                var y = last.call(first.call(x).narrow(1, 0, 7));
+                y = y + head.call(second.call(x.repeat(1, 2)));
+                return last.call(plain.call(x)) + y;
+            }
+        }
+        """);
+
+    [Fact]
+    public void APartThatIsOnlyRegisteredDoesNotRun() => CodeCheck.Diagnostics("""
+        [Network, Input(8)]
+        public partial class Net : Module<Tensor, Tensor>
+        {
+            private readonly Sequential layers = Sequential(Linear(8, 4));
+            private readonly Linear head = Linear(4, 2);
+
+            public Net() : base("net")
+            {
+                layers.add_module("more", Linear(4, 9));
+                RegisterComponents();
+            }
+
+            public override Tensor forward(Tensor x) => head.call(layers.call(x));
+        }
+        """);
+}

@@ -52,6 +52,12 @@ internal sealed class Library
     /// <summary>Members and parameters by which a program chooses what is trained.</summary>
     public ImmutableArray<string> TrainingSwitches { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>Layers that hand out their own weights, which count once, whoever else holds them.</summary>
+    public ImmutableArray<string> SharesWeights { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>Layers that wrap their weights anew at each use, so that they count again wherever that is kept.</summary>
+    public ImmutableArray<string> WrapsWeights { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>The type of that full name, or null.</summary>
     public LibraryType? Find(string fullName) => _types.TryGetValue(fullName, out var type) ? type : null;
 

@@ -12,8 +12,14 @@ public class AssignedWeightTests
     [InlineData("a.bias = null;", 256L)]
     [InlineData("a.weight = Parameter(torch.ones(16, 16));", 272L)]
     [InlineData("a = Linear(16, 16, hasBias: false); a.bias = Parameter(torch.ones(16));", 272L)]
-    [InlineData("p = a.weight;", null)]
-    [InlineData("b = Linear(16, 16); b.weight = a.weight;", null)]
+    [InlineData("p = a.weight;", 272L)]
+    [InlineData("b = Linear(16, 16); b.weight = a.weight;", 288L)]
+    [InlineData("b = Linear(16, 16); b.weight = a.weight; b.bias = a.bias; p = b.weight;", 272L)]
+    [InlineData("e = Embedding(16, 16); a.weight = e.weight;", 528L)]
+    [InlineData("e = Embedding(16, 16); e.weight = a.weight;", 272L)]
+    [InlineData("e = Embedding(16, 16); p = e.weight; q = e.weight;", 1040L)]
+    [InlineData("g = GRUCell(16, 16); p = g.weight_ih;", null)]
+    [InlineData("p = torch.cuda.is_available() ? a.weight : a.bias;", null)]
     [InlineData("p = torch.cuda.is_available() ? Parameter(torch.zeros(4)) : Parameter(torch.ones(4));", null)]
     public void Counted(string construction, long? expected)
     {
@@ -53,6 +59,8 @@ public class AssignedWeightTests
             public class Net : Module<Tensor, Tensor>
             {
                 private Linear a = Linear(16, 16), b;
+                private Embedding e;
+                private GRUCell g;
                 private Parameter p, q;
                 public Net() : base("net") { {{construction}} RegisterComponents(); }
                 public override Tensor forward(Tensor x) => a.call(x);

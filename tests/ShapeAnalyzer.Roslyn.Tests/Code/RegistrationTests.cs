@@ -152,6 +152,52 @@ public sealed class RegistrationTests
         Assert.Equal(expected, RegisteredModules.Count(compilation.RunType("Net").Root!, buffers: false).Value);
     }
 
+    /// <summary>TorchSharp 0.107: a list registers what it holds when its owner registers it, once; a sequence all that it ever gets.</summary>
+    [Theory]
+    [InlineData("ModuleList<Linear> a = new();", "a.Add(Linear(8, 8)); RegisterComponents();", 72)]
+    [InlineData("ModuleList<Linear> a = new(Linear(8, 8));", "a.Add(Linear(8, 8)); RegisterComponents(); a.Add(Linear(8, 8));", 144)]
+    [InlineData("ModuleList<Linear> a = new(Linear(8, 8));", "RegisterComponents(); a[0] = Linear(8, 8, false);", 72)]
+    [InlineData("ModuleList<Linear> a = new(Linear(8, 8));", "a[0] = Linear(8, 8, false); RegisterComponents();", 64)]
+    [InlineData("ModuleList<Linear> a = new(Linear(8, 8));", "a.Insert(0, Linear(8, 8, false)); a.RemoveAt(1); RegisterComponents();", 64)]
+    [InlineData("ModuleDict<Linear> a = new();", "a.Add(\"p\", Linear(8, 8)); RegisterComponents(); a.Add(\"q\", Linear(8, 8));", 72)]
+    [InlineData("ModuleList<ModuleList<Linear>> a = new();", "RegisterComponents(); a.Add(new(Linear(8, 8))); RegisterComponents();", 0)]
+    [InlineData("Sequential a = Sequential();", "a.append(Linear(8, 8)); RegisterComponents(); a.append(Linear(8, 8));", 144)]
+    public void A_list_registers_what_it_holds_then(string field, string construction, long expected)
+    {
+        var compilation = TorchCompilation.Compiling($$"""
+            [Network, Input(8)]
+            class Net : Module<Tensor, Tensor>
+            {
+                private readonly {{field}}
+                public Net() : base("Net") { {{construction}} }
+                public override Tensor forward(Tensor x) => x;
+            }
+            """);
+        Assert.Equal(expected, RegisteredModules.Count(compilation.RunType("Net").Root!, buffers: false).Value);
+    }
+
+    [Fact]
+    public void Added_too_late() => CodeCheck.Diagnostics(
+        """
+        [Network, Input(8)]
+        class Net : Module<Tensor, Tensor>
+        {
+            private readonly ModuleList<Linear> layers = new();
+            public Net() : base("Net")
+            {
+                RegisterComponents();
+                for (var i = 0; i < 3; i++) layers.Add({|SHP2012:Linear(8, 8)|});
+            }
+
+            public override Tensor forward(Tensor x)
+            {
+                foreach (var layer in layers) x = layer.forward(x);
+                return x;
+            }
+        }
+        """,
+        "'layers' gets modules after RegisterComponents() was called, so that TorchSharp does not know them: their 216 parameters are neither trained nor saved; add them before that call");
+
     [Fact]
     public void A_class_in_a_sequence_is_told_once() => CodeCheck.Diagnostics(
         """

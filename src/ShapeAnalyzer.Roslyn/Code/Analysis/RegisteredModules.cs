@@ -57,13 +57,13 @@ internal sealed class RegisteredModules
         }
 
         VisitWeights(module, state);
-        if (state.Known is not { } children || state.KnownFields is not { } fields)
+        if (state.Registered is not { } parts)
         {
             _areAllSeen = false;
             return;
         }
 
-        foreach (var (name, child) in children.Concat(fields))
+        foreach (var (name, child) in parts)
         {
             Visit(name, child);
         }
@@ -77,7 +77,7 @@ internal sealed class RegisteredModules
             {
                 Visit(weight.Name, assigned);
             }
-            else
+            else if (weight.IsBuffer || _parameters.Add(state.KeyOf(weight.Name)))
             {
                 _weights.Add(weight);
             }

@@ -55,6 +55,14 @@ internal sealed class UnregisteredModules
         foreach (var field in owner.Fields)
         {
             var name = ModulePaths.FieldName(field.Key);
+            if (LateIn(field.Value.Value) is { Count: > 0 } late)
+            {
+                yield return Report(
+                    $"'{name}' gets modules after {RegisterFields} was called, so that {_library.Name} does not know them: {TotalOf(late)} {Consequence}; add them before that call",
+                    name,
+                    late[0]);
+            }
+
             var parts = PartsOf(field.Value.Value).ToList();
             var lost = parts.Where(part => _lost.Contains(part) && _placed.Add(part)).ToList();
             if (lost.Count == 0)
@@ -104,6 +112,11 @@ internal sealed class UnregisteredModules
     {
         Layer = name,
     };
+
+    // What a list that is registered got after that.
+    private List<Instance> LateIn(CodeValue value) => value is Instance { Module: { RegistersItsParts: true, Known: { } parts } } list && _registered.Contains(list)
+        ? parts.SelectMany(part => PartsOf(part.Child)).Where(part => _lost.Contains(part) && _placed.Add(part)).ToList()
+        : new();
 
     // Nearest first: what a list holds before what that holds. A module that is registered answers for its own fields.
     private IEnumerable<Instance> PartsOf(CodeValue value)

@@ -93,6 +93,13 @@ internal sealed partial class Machine
                 _heap.Set(module.Children, new Items(EquatableArray<CodeValue>.Empty));
                 Append(module, all);
                 return container;
+            case "RemoveAt" when module.Known is { } listed && Place(arguments[0], listed.Count) is { } index:
+                _heap.Set(module.Children, new Items(EquatableArray<CodeValue>.Empty));
+                Append(module, listed.Where((_, i) => i != index).Select(child => child.Child));
+                return CodeValue.Null;
+            case "Insert" or "RemoveAt" or "Remove":
+                _heap.Set(module.Children, CodeValue.Unknown);
+                return CodeValue.Unknown;
             case "Clear":
                 _heap.Set(module.Children, new Items(EquatableArray<CodeValue>.Empty));
                 return CodeValue.Null;

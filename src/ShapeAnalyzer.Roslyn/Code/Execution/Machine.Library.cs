@@ -157,11 +157,19 @@ internal sealed partial class Machine
             : Unknown(type);
 
     // The one that was assigned, else the one that it was made with. A layer without a bias has none.
-    private static CodeValue WeightOf(Instance module, string name) =>
+    private CodeValue WeightOf(Instance module, string name) =>
         AssignedWeight(module, name) is { } assigned ? assigned
         : module.Module!.Weights.FirstOrDefault(weight => weight.Name == name) is not { } weight ? CodeValue.Null
-        : weight.IsCertain ? new Tensor(Shape.Of(weight.Shape)) { IsParameter = !weight.IsBuffer, Key = weight.IsBuffer ? null : ParameterKey.Uncertain }
+        : weight.IsCertain ? new Tensor(Shape.Of(weight.Shape)) { IsParameter = !weight.IsBuffer, Key = weight.IsBuffer ? null : ParameterOf(module, weight) }
         : Tensor.Unknown;
+
+    private ParameterKey ParameterOf(Instance module, Weight weight)
+    {
+        var library = module.Type.Library ?? model.Libraries[0];
+        return library.SharesWeights.Contains(module.Module!.Layer!.Name) ? module.Module.KeyOf(weight.Name)
+            : library.WrapsWeights.Contains(module.Module.Layer.Name) ? new()
+            : ParameterKey.Uncertain;
+    }
 
     /// <summary>The weight that was assigned to a layer instead of its own, or null for none; null where there is no such assignment.</summary>
     public static CodeValue? AssignedWeight(Instance module, string name) =>

@@ -148,7 +148,8 @@ internal sealed partial class Machine
 
     // In the order of registration; null where there may be others.
     private static IEnumerable<(string Name, CodeValue Child)>? ChildrenOf(ModuleState module) =>
-        module.Known is not { } children || module.KnownFields is not { } fields ? null
+        module.RegistersItsParts ? module.KnownFields
+        : module.Known is not { } children || module.KnownFields is not { } fields ? null
         : children.Concat(fields.Where(field => field.Child is Instance or Alternatives && children.All(child => !ReferenceEquals(child.Child, field.Child))));
 
     private static CodeValue? Registered(Instance instance, string name) =>

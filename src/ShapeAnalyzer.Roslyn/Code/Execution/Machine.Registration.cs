@@ -13,13 +13,19 @@ internal sealed partial class Machine
     /// </summary>
     public void RegisterFields(Instance module)
     {
-        // A container knows what was appended to it, and nothing of the fields of a class that derives from it.
-        if (module.Module is not { Layer: null, Container: ContainerKind.None, RegisteredFields.Value.IsNull: true } state)
+        if (module.Module is not { Layer: null, Container: not ContainerKind.Sequence, RegisteredFields.Value.IsNull: true } state)
         {
             return;
         }
 
-        var fields = FieldsOf(module).ToList();
+        // A container knows its parts, and nothing of the fields of a class that derives from it.
+        if (state.RegistersItsParts && state.Known is null)
+        {
+            _heap.Set(state.RegisteredFields, CodeValue.Unknown);
+            return;
+        }
+
+        IReadOnlyList<(string Name, CodeValue Value)> fields = state.RegistersItsParts ? state.Known! : FieldsOf(module).ToList();
         _heap.Set(state.RegisteredFields, new Items(fields.Select(field => (CodeValue)new TupleOf(EquatableArray.Of(new Text(field.Name), field.Value))).ToEquatableArray()));
         foreach (var child in fields.SelectMany(field => field.Value is Alternatives several ? several.Options : Enumerable.Repeat(field.Value, 1)).OfType<Instance>())
         {
@@ -89,23 +95,24 @@ internal sealed partial class Machine
             _heap.Set(container.Children, new Items(items.Values.Items.Add(pair)));
         }
 
-        // A list registers its modules with all that their fields hold, a sequence only the modules.
-        if (container.Container != ContainerKind.Sequence && pair is TupleOf { Items: [_, Instance child] })
+        // A list does that when it is registered itself, and a sequence never does.
+        if (container.Container == ContainerKind.None && pair is TupleOf { Items: [_, Instance child] })
         {
             RegisterFields(child);
         }
     }
 
-    // A sequence neither runs nor counts what was not appended to it; a list counts it, but has no index for it.
+    // A sequence neither runs nor counts what was not appended to it; a list may count it, but has no index for it.
     private void RegisterByHand(ModuleState module, IReadOnlyList<CodeValue> values)
     {
         if (module.Container == ContainerKind.None)
         {
             Append(module, Named(values));
         }
-        else if (module.Container != ContainerKind.Sequence)
+        else if (module.RegistersItsParts)
         {
             _heap.Set(module.Children, CodeValue.Unknown);
+            _heap.Set(module.RegisteredFields, CodeValue.Unknown);
         }
     }
 

@@ -76,7 +76,7 @@ internal sealed record Tensor(Shape Shape, TensorReference? Source = null) : Cod
 /// <summary>Tells parameters apart: whatever has the same key is the same, and counts once however many fields hold it.</summary>
 internal sealed class ParameterKey
 {
-    /// <summary>That of a layer's weight, or of one parameter or another: nobody knows how often it counts.</summary>
+    /// <summary>That of one parameter or another: nobody knows how often it counts.</summary>
     public static ParameterKey Uncertain { get; } = new();
 }
 

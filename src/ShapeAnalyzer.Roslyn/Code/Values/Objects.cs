@@ -136,6 +136,8 @@ internal sealed record Instance(TypeReference Type) : CodeValue
 /// <summary>The part of a module that its library gives it.</summary>
 internal sealed class ModuleState
 {
+    private readonly Dictionary<string, ParameterKey> _keys = new(StringComparer.Ordinal);
+
     /// <summary>The rule that it runs when it is called; null for one that is written in C#, and for containers.</summary>
     public Layer? Layer { get; init; }
 
@@ -161,6 +163,9 @@ internal sealed class ModuleState
     /// <summary>Whether something runs with it that may change what it gets or gives.</summary>
     public Cell HasHooks { get; } = new(CodeValue.False);
 
+    /// <summary>Which parameter a weight of its own is.</summary>
+    public ParameterKey KeyOf(string weight) => _keys.TryGetValue(weight, out var key) ? key : _keys[weight] = new();
+
     /// <summary>Whether it was ever called with a tensor whose number of axes is known.</summary>
     public bool WasCalled { get; set; }
 
@@ -169,6 +174,16 @@ internal sealed class ModuleState
 
     /// <summary>Names and values of the fields that are registered, none before that; null where they are not known.</summary>
     public IReadOnlyList<(string Name, CodeValue Child)>? KnownFields => RegisteredFields.Value.IsNull ? new List<(string, CodeValue)>() : Pairs(RegisteredFields.Value);
+
+    /// <summary>
+    /// What the library knows of below it: a list or dictionary what it held when it was registered, any other what was
+    /// appended and its fields; null where that is not known.
+    /// </summary>
+    public IEnumerable<(string Name, CodeValue Child)>? Registered =>
+        RegistersItsParts ? KnownFields : Known is { } children && KnownFields is { } fields ? children.Concat(fields) : null;
+
+    /// <summary>Whether it is a container that hands the registration on to what it holds.</summary>
+    public bool RegistersItsParts => Container is ContainerKind.List or ContainerKind.Dictionary;
 
     private static List<(string Name, CodeValue Child)>? Pairs(CodeValue value) => value is Items items
         ? items.Values.Select(pair => pair is TupleOf { Items: [Text name, var child] } ? (name.Content, child) : ("?", CodeValue.Unknown)).ToList()

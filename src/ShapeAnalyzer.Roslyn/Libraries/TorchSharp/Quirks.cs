@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ShapeAnalyzer.Core;
 
 namespace ShapeAnalyzer.Libraries;
@@ -16,8 +17,19 @@ internal sealed class Quirks
     private Quirks(Value isThere, Value checksRank) => (_isThere, _checksRank) = (isThere, checksRank);
 
     public static Quirks Of(Version version) => new(
-        version is { Major: 0, Minor: 107 } ? Value.Of(true) : Value.Unknown,
+        IsSeen(version) ? Value.Of(true) : Value.Unknown,
         version >= OwnChecks ? Value.Of(true) : Value.Unknown);
+
+    /// <summary>Layers that are written in C#: their weights are always the same objects.</summary>
+    public static ImmutableArray<string> SharesWeights(Version version) => !IsSeen(version) ? ImmutableArray<string>.Empty : ImmutableArray.Create(
+        "Linear", "Bilinear", "Conv1d", "Conv2d", "Conv3d", "ConvTranspose1d", "ConvTranspose2d", "ConvTranspose3d",
+        "BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "InstanceNorm1d", "InstanceNorm2d", "InstanceNorm3d", "GroupNorm", "LayerNorm", "PReLU");
+
+    /// <summary>Layers of libtorch: each use of a weight makes another object for it.</summary>
+    public static ImmutableArray<string> WrapsWeights(Version version) => !IsSeen(version) ? ImmutableArray<string>.Empty : ImmutableArray.Create(
+        "Embedding", "EmbeddingBag");
+
+    private static bool IsSeen(Version version) => version is { Major: 0, Minor: 107 };
 
     public Arguments For(Layer layer) => layer switch
     {

@@ -15,6 +15,8 @@ internal static class TorchSharpLibrary
         WrapperTypes = ImmutableArray.Create("TorchSharp.Scalar", "TorchSharp.torch.TensorIndex", "TorchSharp.torch.Size"),
         ModuleTypes = ImmutableArray.Create("TorchSharp.torch.nn.Module", "TorchSharp.torch.nn.IModule"),
         RunMethods = ImmutableArray.Create("call", "forward"),
+        SharesWeights = Quirks.SharesWeights(version),
+        WrapsWeights = Quirks.WrapsWeights(version),
         TrainingSwitches = ImmutableArray.Create("requires_grad", "requires_grad_", "with_requires_grad", "Embedding_from_pretrained", "EmbeddingBag_from_pretrained"),
     };
 

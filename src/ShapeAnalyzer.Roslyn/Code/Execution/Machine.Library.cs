@@ -40,12 +40,7 @@ internal sealed partial class Machine
 
                 return CodeValue.Null;
             case MemberMeaning.Register:
-                if (receiver is Instance { Module.Container: ContainerKind.Sequence } sequence)
-                {
-                    // It counts as a part, but does not run.
-                    _heap.Set(sequence.Module.Children, CodeValue.Unknown);
-                }
-                else if (receiver is Instance { Module: { } registering })
+                if (receiver is Instance { Module: { } registering })
                 {
                     RegisterByHand(registering, given.Select(argument => argument.Value).ToList());
                 }

@@ -52,20 +52,51 @@ public class HandledTests
         """);
 
     [Fact]
-    public void APartThatIsOnlyRegisteredDoesNotRun() => CodeCheck.Diagnostics("""
+    public void WhatIsMadeOnceInAnArm() => CodeCheck.Diagnostics("""
         [Network, Input(8)]
         public partial class Net : Module<Tensor, Tensor>
         {
-            private readonly Sequential layers = Sequential(Linear(8, 4));
-            private readonly Linear head = Linear(4, 2);
+            private static readonly Sequential Body = Build();
+            private readonly Linear head = Linear({|SHP1001:5|}, 2);
+
+            public Net() : base("net") => RegisterComponents();
+
+            private static Sequential Build()
+            {
+                var layers = Sequential();
+                layers.append(Linear(8, 4));
+                return layers;
+            }
+
+            public override Tensor forward(Tensor x)
+            {
+                if (x.sum().item<float>() > 100) Console.WriteLine(Body.Count);
+                return head.forward(Body.forward(x));
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("parts.RemoveAt(1);", "8")]
+    [InlineData("parts.RemoveAt(1);", "{|SHP1001:7|}")]
+    [InlineData("parts.Insert(0, Linear(8, 4)); parts.RemoveAt(0); parts.RemoveAt(1);", "8")]
+    [InlineData("parts.RemoveAt(Environment.ProcessorCount % 2);", "6")]
+    [InlineData("parts.Insert(Environment.ProcessorCount % 2, Linear(8, 3));", "6")]
+    [InlineData("parts.Remove(parts[0]);", "6")]
+    public void PartsThatAreTakenAway(string change, string features) => CodeCheck.Diagnostics($$"""
+        [Network, Input(8)]
+        public partial class Net : Module<Tensor, Tensor>
+        {
+            private readonly ModuleList<Linear> parts = new(Linear(8, 3), Linear(8, 4), Linear(8, 5));
+            private readonly Linear head = Linear({{features}}, 2);
 
             public Net() : base("net")
             {
-                layers.add_module("more", Linear(4, 9));
+                {{change}}
                 RegisterComponents();
             }
 
-            public override Tensor forward(Tensor x) => head.call(layers.call(x));
+            public override Tensor forward(Tensor x) => head.call(torch.cat(parts.Select(part => part.call(x)).ToList(), 1));
         }
         """);
 }

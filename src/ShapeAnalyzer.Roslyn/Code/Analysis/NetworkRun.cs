@@ -172,7 +172,7 @@ internal sealed partial class NetworkRun
         Guard(run);
         if (_constructed is not null && !_machine.IsExhausted && !_machine.HasGaps)
         {
-            _machine.Findings.AddRange(UnregisteredModules.Find(_model, _machine, _machine.Root!, _constructed));
+            _machine.Findings.AddRange(UnregisteredModules.Find(_model, _machine, _machine.Root!, new HashSet<Instance>(_constructed.Concat(_machine.MadeOnce))));
         }
 
         var (layers, inputs) = (_trace.Layers.Count, _trace.Inputs.Count);

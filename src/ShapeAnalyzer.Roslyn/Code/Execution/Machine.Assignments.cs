@@ -8,7 +8,13 @@ internal sealed partial class Machine
 {
     private CodeValue Assign(AssignExpression assign, Frame frame)
     {
-        var target = assign.Target is ElementExpression or PropertyExpression { Arguments.Length: > 0 } ? Located(assign.Target, frame) : assign.Target;
+        var target = assign.Target switch
+        {
+            ElementExpression or PropertyExpression { Arguments.Length: > 0 } => Located(assign.Target, frame),
+            FieldExpression { Instance: LocalExpression owner } field when Evaluate(owner, frame) is Instance found => field with { Instance = new ConstantExpression(found) },
+            PropertyExpression { Instance: LocalExpression owner } property when Evaluate(owner, frame) is Instance found => property with { Instance = new ConstantExpression(found) },
+            _ => assign.Target,
+        };
         var value = Evaluate(assign.Value, frame);
         if (assign is { Target: TupleExpression { Items: var targets } tuple, Deconstruction: { HasSource: true } method })
         {
@@ -70,7 +76,7 @@ internal sealed partial class Machine
     {
         return target switch
         {
-            ElementExpression element => element with { Array = Held(element.Array), Indices = element.Indices.Select(Index).ToImmutableArray() },
+            ElementExpression element => element with { Array = Index(element.Array), Indices = element.Indices.Select(Index).ToImmutableArray() },
             FieldExpression { Instance: { } owner } field => field with { Instance = owner is FieldExpression or LocalExpression ? owner : Held(owner) },
             PropertyExpression { Arguments.Length: > 0 } property => property with { Instance = property.Instance is null ? null : Held(property.Instance), Arguments = property.Arguments.Select(argument => argument with { Value = Index(argument.Value) }).ToImmutableArray() },
             _ => target,

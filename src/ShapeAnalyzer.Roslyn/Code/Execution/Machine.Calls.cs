@@ -63,7 +63,7 @@ internal sealed partial class Machine
 
     // What a property, a method or a field that stays as it is gives of a struct is a copy of it, unless it gives the place itself.
     private static bool IsCopy(Expression place) => place is PropertyExpression { Property.GivesPlace: false } or CallExpression { Method.GivesPlace: false }
-        or FieldExpression { IsFixed: true };
+        or FieldExpression { IsFixed: true } or LocalExpression { IsFixed: true } or ThisExpression { IsFixed: true };
 
     // An argument may be of a derived class, which does something else.
     private static bool IsOpen(CodeValue? receiver, bool isVirtual) => isVirtual && receiver is Instance { Name: not null, Module: null, Type.IsValueType: false };

@@ -65,7 +65,7 @@ internal sealed partial class Machine
 
         if (completion == Completion.Throw)
         {
-            completion = Handle(attempt.Handlers, 0, frame);
+            completion = Handle(attempt, 0, frame);
         }
         else if (_hasThrown || Findings.Skip(found).Any(finding => finding.Rule.Severity == Severity.Error))
         {
@@ -80,7 +80,7 @@ internal sealed partial class Machine
             }
         }
 
-        _hasThrown = hasThrown;
+        _hasThrown = hasThrown || (_hasThrown && !attempt.HandlesAll);
         return completion;
 
         // What fails is the case that the author has provided for, unless it is only passed on.
@@ -99,12 +99,13 @@ internal sealed partial class Machine
                 _heap.Set(entry.Key, Joining.Join(entry.Value, entry.Key.Value));
             }
 
-            return Handle(attempt.Handlers, 0, frame);
+            return Handle(attempt, 0, frame);
         }
     }
 
-    // Which one fits is not known.
-    private Completion Handle(ImmutableArray<Statement> handlers, int index, Frame frame) =>
-        index == handlers.Length - 1 ? Execute(handlers[index], frame)
-        : Decide(CodeValue.Unknown, () => Execute(handlers[index], frame), () => Handle(handlers, index + 1, frame), frame);
+    // Which one fits is not known, nor whether one does.
+    private Completion Handle(TryStatement attempt, int index, Frame frame) =>
+        index == attempt.Handlers.Length ? Completion.Throw
+        : index == attempt.Handlers.Length - 1 && attempt.HandlesAll ? Execute(attempt.Handlers[index], frame)
+        : Decide(CodeValue.Unknown, () => Execute(attempt.Handlers[index], frame), () => Handle(attempt, index + 1, frame), frame);
 }

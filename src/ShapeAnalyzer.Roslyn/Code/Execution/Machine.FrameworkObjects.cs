@@ -8,9 +8,19 @@ internal sealed partial class Machine
 {
     private const string LazyType = "System.Lazy";
 
-    // What it is made by is called once.
-    private CodeValue LazyValue(Instance lazy) => lazy.Field($"{LazyType}.Value", () =>
-        lazy.Field($"{LazyType}.Factory", () => CodeValue.Unknown).Value is Function factory ? Apply(factory, Array.Empty<CodeValue>(), new UnknownExpression(null, ImmutableArray<Expression>.Empty)) : CodeValue.Unknown).Value;
+    // What it is made by is called once. Where that was perhaps done in one arm, nobody knows what comes of it.
+    private CodeValue LazyValue(Instance lazy)
+    {
+        var (isMade, value) = (lazy.Field($"{LazyType}.IsMade", () => CodeValue.False), lazy.Field($"{LazyType}.Value", () => CodeValue.Unknown));
+        if (isMade.Value.Equals(CodeValue.False))
+        {
+            var factory = lazy.Field($"{LazyType}.Factory", () => CodeValue.Unknown).Value;
+            _heap.Set(isMade, CodeValue.True);
+            _heap.Set(value, factory is Function ? Apply(factory, Array.Empty<CodeValue>(), new UnknownExpression(null, ImmutableArray<Expression>.Empty)) : CodeValue.Unknown);
+        }
+
+        return isMade.Value.Equals(CodeValue.True) ? value.Value : CodeValue.Unknown;
+    }
 
     private Sequence NewList(TypeReference type, CodeValue? source)
     {

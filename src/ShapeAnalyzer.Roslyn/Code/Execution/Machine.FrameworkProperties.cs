@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ShapeAnalyzer.Core;
 
 namespace ShapeAnalyzer.Code;
@@ -22,8 +23,8 @@ internal sealed partial class Machine
         (not null, "Value") when property.Owner.FullName == "System.Collections.Generic.LinkedListNode" => owner,
         (Instance lazy, "Value") when property.Owner.FullName == LazyType => LazyValue(lazy),
         (Map { Known: { } pairs }, "Count") => new Whole(Dim.Of(pairs.Length)),
-        (Map { Known: { } pairs }, "Keys") => new Sequence(pairs.Select(pair => ((TupleOf)pair).Items[0])),
-        (Map { Known: { } pairs }, "Values") => new Sequence(pairs.Select(pair => ((TupleOf)pair).Items[1])),
+        (Map { Known: { } pairs } map, "Keys") => PartsOf(map, pairs.Select(pair => ((TupleOf)pair).Items[0])),
+        (Map { Known: { } pairs } map, "Values") => PartsOf(map, pairs.Select(pair => ((TupleOf)pair).Items[1])),
         (Text text, "Length") => new Whole(Dim.Of(text.Content.Length)),
         (Instance { Module: { Known: { } children } }, "Count") => new Whole(Dim.Of(children.Count)),
         (Instance { Module: { Known: { } children } }, "Values") => new Sequence(children.Select(child => child.Child)),
@@ -40,4 +41,7 @@ internal sealed partial class Machine
         (null, "Empty") => property.Owner.Class == TypeClass.Text ? new Text(string.Empty) : CodeValue.Unknown,
         _ => Unknown(property.Type),
     };
+
+    // They show what the map holds, and change with it, unless it is one that never changes.
+    private static Sequence PartsOf(Map map, IEnumerable<CodeValue> parts) => new(parts) { Basis = ImmutableArray.Create((map.Content, map.Content.Value)) };
 }

@@ -5,6 +5,9 @@ namespace ShapeAnalyzer.Code;
 /// <summary>Static fields.</summary>
 internal sealed partial class Machine
 {
+    /// <summary>Modules that are made once, when their class is first used.</summary>
+    public HashSet<Instance> MadeOnce { get; } = new();
+
     // The fields whose initializers are being run.
     private readonly Stack<FieldReference> _initialized = new();
 
@@ -30,6 +33,7 @@ internal sealed partial class Machine
                 cell.Value = field.Type.Class == TypeClass.Map ? new Map { Type = field.Type } : new Sequence(Array.Empty<CodeValue>()) { Type = field.Type };
             }
 
+            var made = _made.Count;
             if ((field.IsConstant || model.IsNeverAssigned(field)) && _initializing.Add(field))
             {
                 if (model.InitializerOf(field, Read) is { } initializer)
@@ -37,18 +41,21 @@ internal sealed partial class Machine
                     _initialized.Push(field);
                     try
                     {
-                        cell.Value = Evaluate(initializer, new Frame(null));
+                        cell.Value = _heap.Aside(() => Evaluate(initializer, new Frame(null)));
                     }
                     finally
                     {
                         _initialized.Pop();
                     }
                 }
-                else if (field.Owner.HasSource && _begun.Add(field.Owner) && model.StaticConstructor(field.Owner) is { } constructor)
+
+                if (field.Owner.HasSource && _begun.Add(field.Owner) && model.StaticConstructor(field.Owner) is { } constructor)
                 {
-                    Invoke(constructor, null, Array.Empty<CodeValue>(), null, new Frame(null));
+                    _heap.Aside(() => Invoke(constructor, null, Array.Empty<CodeValue>(), null, new Frame(null)));
                 }
             }
+
+            MadeOnce.UnionWith(_made.Skip(made));
         }
 
         return cell;

@@ -39,7 +39,7 @@ internal sealed partial class Lowerer
                 {
                     InstanceReferenceKind.ImplicitReceiver when _receivers.Count > 0 => new LocalExpression(_receivers.Peek()),
                     InstanceReferenceKind.PatternInput when _subjects.Count > 0 => new LocalExpression(_subjects.Peek()),
-                    InstanceReferenceKind.ContainingTypeInstance => new ThisExpression { IsBase = instance.Syntax is BaseExpressionSyntax },
+                    InstanceReferenceKind.ContainingTypeInstance => new ThisExpression { IsBase = instance.Syntax is BaseExpressionSyntax, IsFixed = _isReadOnly },
                     _ => Unknown(operation),
                 };
             case IConditionalAccessInstanceOperation when _receivers.Count > 0:
@@ -164,7 +164,7 @@ internal sealed partial class Lowerer
         : parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
         && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is TypeDeclarationSyntax
             ? new FieldExpression(new ThisExpression(), model.Symbols.Captured(parameter))
-            : new LocalExpression(SlotOf(parameter));
+            : new LocalExpression(SlotOf(parameter)) { IsFixed = parameter.RefKind == RefKind.In };
 
     private Expression? InstanceOf(IOperation? instance, ISymbol member) =>
         instance is not null ? Expression(instance) : member.IsStatic ? null : new ThisExpression();

@@ -62,7 +62,10 @@ internal sealed partial class Lowerer
                 return new TryStatement(
                     Statement(attempt.Body),
                     attempt.Catches.Select(handler => Statement(handler.Handler)).ToImmutableArray(),
-                    attempt.Finally is null ? null : Statement(attempt.Finally));
+                    attempt.Finally is null ? null : Statement(attempt.Finally))
+                {
+                    HandlesAll = attempt.Catches.Any(handler => handler is { Filter: null, ExceptionType: null or { SpecialType: SpecialType.System_Object } or { Name: nameof(Exception), ContainingNamespace.Name: nameof(System) } }),
+                };
             case IUsingOperation use:
                 return Using(use.Resources, () => Statement(use.Body));
             case IUsingDeclarationOperation use:

@@ -27,6 +27,9 @@ internal sealed partial class Lowerer(CodeModel model, SemanticModel semantics, 
     // Whether read-only fields may still be assigned: in constructors and initializers.
     private bool _isMaking = true;
 
+    // Whether it is a struct's member that does not change it.
+    private bool _isReadOnly;
+
     public MethodBody? Body(IMethodSymbol method, SyntaxNode syntax)
     {
         var parameters = method.Parameters.Select(SlotOf).ToImmutableArray();
@@ -36,6 +39,7 @@ internal sealed partial class Lowerer(CodeModel model, SemanticModel semantics, 
         }
 
         _isMaking = method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor || method.IsInitOnly;
+        _isReadOnly = method.IsReadOnly && !_isMaking;
         var declared = method.Parameters.Select(model.Symbols.Parameter).ToImmutableArray();
         var operation = semantics.GetOperation(syntax, cancellation) ?? semantics.GetOperation(BodyOf(syntax) ?? syntax, cancellation);
         var (block, chain) = operation switch

@@ -21,7 +21,7 @@ internal sealed partial class Symbols
         reference.IsValueType = type.IsValueType;
         reference.IsParameter = type.TypeKind == TypeKind.TypeParameter;
         reference.IsRecord = type.IsRecord;
-        reference.HasOwnEquality = reference.HasSource && type.GetMembers(nameof(Equals)).Any(member => !member.IsImplicitlyDeclared);
+        reference.HasOwnEquality = type.IsAnonymousType || reference.HasSource && type.GetMembers(nameof(Equals)).Any(member => !member.IsImplicitlyDeclared);
         if (type is INamedTypeSymbol { IsGenericType: true } generic)
         {
             reference.TypeArguments = generic.TypeArguments.Select(Type).ToImmutableArray();

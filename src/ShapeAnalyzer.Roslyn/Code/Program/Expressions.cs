@@ -20,12 +20,19 @@ internal sealed record UnknownExpression(TypeReference? Type, ImmutableArray<Exp
     public bool IsInvalid { get; init; }
 }
 
-internal sealed record LocalExpression(int Slot) : Expression;
+internal sealed record LocalExpression(int Slot) : Expression
+{
+    /// <summary>Whether it cannot be assigned, so that a struct's method that is called on it gets a copy.</summary>
+    public bool IsFixed { get; init; }
+}
 
 internal sealed record ThisExpression : Expression
 {
     /// <summary><c>base</c>.</summary>
     public bool IsBase { get; init; }
+
+    /// <summary>Whether it is a struct that its method does not change: other methods get a copy.</summary>
+    public bool IsFixed { get; init; }
 }
 
 internal sealed record FieldExpression(Expression? Instance, FieldReference Field) : Expression

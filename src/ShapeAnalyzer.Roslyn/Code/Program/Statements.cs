@@ -47,7 +47,11 @@ internal sealed record BrokenStatement(ImmutableArray<Expression> Variables) : S
 /// <summary>Nobody knows what comes next: a program is not followed beyond it.</summary>
 internal sealed record UnreadableStatement : Statement;
 
-internal sealed record TryStatement(Statement Body, ImmutableArray<Statement> Handlers, Statement? Finally) : Statement;
+internal sealed record TryStatement(Statement Body, ImmutableArray<Statement> Handlers, Statement? Finally) : Statement
+{
+    /// <summary>Whether one of the handlers takes whatever is thrown.</summary>
+    public bool HandlesAll { get; init; }
+}
 
 /// <summary>How a statement ends.</summary>
 internal enum Completion

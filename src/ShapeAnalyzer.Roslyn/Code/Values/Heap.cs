@@ -62,6 +62,21 @@ internal sealed class Heap
     /// <summary>Begins an attempt; <see cref="Undo"/> or <see cref="Keep"/> ends it.</summary>
     public void Try() => _journal = new Journal(_journal);
 
+    /// <summary>Runs what happens once, whichever arm comes to it first: no attempt takes it back.</summary>
+    public T Aside<T>(Func<T> run)
+    {
+        var journal = _journal;
+        _journal = null;
+        try
+        {
+            return run();
+        }
+        finally
+        {
+            _journal = journal;
+        }
+    }
+
     /// <summary>Takes everything back that was assigned since <see cref="Try"/>, and says what it was.</summary>
     public IReadOnlyDictionary<Cell, CodeValue> Undo()
     {

@@ -97,7 +97,7 @@ internal sealed partial class Machine
                 _heap.Set(module.Children, new Items(EquatableArray<CodeValue>.Empty));
                 Append(module, listed.Where((_, i) => i != index).Select(child => child.Child));
                 return CodeValue.Null;
-            case "Insert" or "RemoveAt" or "Remove":
+            case "Insert" or "RemoveAt" or "Remove" or "remove" or "clear" or "pop" or "popitem" or "update":
                 _heap.Set(module.Children, CodeValue.Unknown);
                 return CodeValue.Unknown;
             case "Clear":
@@ -105,15 +105,6 @@ internal sealed partial class Machine
                 return CodeValue.Null;
             case "CopyTo" when module.Known is { } copied:
                 return ListCall(name, new Sequence(copied.Select(child => child.Child)), arguments, container.Type, new UnknownExpression(null, ImmutableArray<Expression>.Empty));
-            case "RemoveAt" when module.Known is { } before && Place(arguments[0], before.Count) is { } at:
-                var rest = before.Select(child => child.Child).ToList();
-                rest.RemoveAt(at);
-                _heap.Set(module.Children, new Items(EquatableArray<CodeValue>.Empty));
-                Append(module, rest);
-                return CodeValue.Null;
-            case "RemoveAt" or "Remove" or "remove" or "clear" or "pop" or "popitem" or "update" or "Insert":
-                _heap.Set(module.Children, CodeValue.Unknown);
-                return CodeValue.Unknown;
             case "ContainsKey" or "contains_key" when module.Known is { } named && arguments is [Text key]:
                 return CodeValue.Of(named.Any(child => child.Name == key.Content));
             default:

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ShapeAnalyzer.Fuzz;
 
 /// <summary>What to run: for how long, from which seed, of which kind, or one input alone.</summary>
-internal sealed record FuzzOptions(TimeSpan Duration, int Seed, int? Input, string? Mode)
+internal sealed record FuzzOptions(TimeSpan Duration, int Seed, int? Input, string? Mode, string? Source = null)
 {
     /// <summary>More than a few minutes are for going through everything that can be gone through.</summary>
     public bool IsLong => Duration > TimeSpan.FromMinutes(10);
@@ -33,6 +33,7 @@ internal sealed record FuzzOptions(TimeSpan Duration, int Seed, int? Input, stri
             ("--hours", true) => options with { Duration = TimeSpan.FromHours(number) },
             ("--seed", true) => options with { Seed = (int)number },
             ("--input", true) => options with { Input = (int)number },
+            ("--source", _) => options with { Source = value },
             ("--mode", false) => options with { Mode = value },
             _ => null,
         };

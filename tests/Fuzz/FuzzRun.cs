@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ShapeAnalyzer.Fuzz.Values;
 
 namespace ShapeAnalyzer.Fuzz;
 
@@ -28,9 +29,14 @@ internal sealed class FuzzRun : IDisposable
     public static int Start(FuzzOptions options)
     {
         using var run = new FuzzRun(options);
-        if (options.Input is { } input)
+        if (options.Source is { } source)
         {
-            run.Show(input);
+            run.Show(ValuePrograms.Of(source, File.ReadAllText(source)));
+        }
+        else if (options.Input is { } number)
+        {
+            var (mode, place) = Modes.Of(number);
+            run.Show(run.Make(number, mode, place));
         }
         else if (options.Mode == "leaks")
         {
@@ -40,6 +46,7 @@ internal sealed class FuzzRun : IDisposable
         {
             run.Loop();
             run._tally.Write(options);
+            Console.WriteLine(ValueRun.Counts);
         }
 
         return run._tally.Failures == 0 ? 0 : 1;
@@ -178,11 +185,9 @@ internal sealed class FuzzRun : IDisposable
         _watchdog.Rest();
     }
 
-    private void Show(int i)
+    private void Show(FuzzInput input)
     {
-        var (mode, number) = Modes.Of(i);
-        var input = Make(i, mode, number);
-        Console.WriteLine($"{mode.Name}: {input.What}");
+        Console.WriteLine(input.What);
         foreach (var source in input.Sources)
         {
             Console.WriteLine($"----\n{source}");
@@ -217,6 +222,10 @@ internal sealed class FuzzRun : IDisposable
             {
                 Console.WriteLine($"FAILED {message}");
                 Console.WriteLine(reduced is null ? string.Empty : $"---- reduced to\n{reduced}\n----");
+            }
+            else
+            {
+                Console.WriteLine($"FAILED again {message.Split('\n')[0]}");
             }
         }
     }

@@ -1,6 +1,7 @@
 using ShapeAnalyzer.Fuzz.Code;
 using ShapeAnalyzer.Fuzz.Declared;
 using ShapeAnalyzer.Fuzz.Samples;
+using ShapeAnalyzer.Fuzz.Values;
 
 namespace ShapeAnalyzer.Fuzz;
 
@@ -16,19 +17,22 @@ internal static class Modes
     public static Mode[] All { get; } =
     [
         // A token less, twice, or behind the next one, in what people write.
-        new("tokens", 26, TokenEdits.Make),
+        new("tokens", 22, TokenEdits.Make),
 
         // Any layers with any arguments: what is generated must agree with itself.
-        new("attributes", 20, AttributePrograms.Make),
+        new("attributes", 18, AttributePrograms.Make),
 
         // Layers in order, whose shapes and parameters are counted here, too.
-        new("counted", 20, CountedNetworks.Make),
+        new("counted", 18, CountedNetworks.Make),
 
         // Tensors through modules and operations, whose shapes are found here, too.
-        new("torch", 18, TorchPrograms.Make),
+        new("torch", 16, TorchPrograms.Make),
 
         // Statements and expressions of all kinds around tensors.
-        new("bodies", 14, RandomBodies.Make),
+        new("bodies", 12, RandomBodies.Make),
+
+        // Numbers that .NET comes to as well.
+        new("values", 12, ValuePrograms.Make),
 
         // What is meant to take for ever.
         new("hostile", 2, HostileSources.Make),

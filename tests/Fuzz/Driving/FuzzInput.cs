@@ -11,6 +11,9 @@ internal sealed record FuzzInput(string What, ImmutableArray<string> Sources, Fu
     /// <summary>The source before the edit that this is, where that is to be analyzed first: what is kept from it must not show.</summary>
     public string? Before { get; init; }
 
+    /// <summary>The same kind of input with another last source, where what is known of the result follows from the source.</summary>
+    public Func<string, FuzzInput>? Again { get; init; }
+
     public FuzzInput(string what, string source, Func<Outcome, string?>? complain = null)
         : this(what, [source], complain)
     {

@@ -21,6 +21,10 @@ internal static class Workbench
     public static CSharpCompilation Compile(IEnumerable<string> sources) =>
         Empty.AddSyntaxTrees(sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, Parsing, $"File{i}.cs", Encoding.UTF8)));
 
+    /// <summary>What .NET can run: without TorchSharp.</summary>
+    public static CSharpCompilation CompileToRun(IEnumerable<string> sources) =>
+        Compile(sources).RemoveReferences(Empty.References.Where(reference => Path.GetFileName(reference.Display) == "TorchSharp.dll"));
+
     public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create([new ShapeGenerator().AsSourceGenerator()], parseOptions: Parsing);
 
     public static Outcome Examine(FuzzInput input, bool concurrent = false) => Examine(Compile(input.Sources), Driver(), concurrent).Outcome;

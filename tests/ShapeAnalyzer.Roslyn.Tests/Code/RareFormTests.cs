@@ -32,6 +32,18 @@ public class RareFormTests
     [InlineData("var l = new List<Counter> { new Counter() }; l[0].Bump(); var n = l[0].N + 16;", Counter)]
     [InlineData("int n = 5; Native.Get(ref n);", "static class Native { [System.Runtime.InteropServices.DllImport(\"x\")] public static extern void Get(ref int n); }")]
     [InlineData("var l = new int[] { 5 }; Native.Get(l); var n = l[0];", "static class Native { [System.Runtime.InteropServices.DllImport(\"x\")] public static extern void Get(int[] n); }")]
+    [InlineData("var n = new Derived(16).Width;", "class Base { public Base(int n) => Width = n; public virtual int Width { get; private set; } } class Derived : Base { public Derived(int n) : base(n) { } public override int Width => base.Width; }")]
+    [InlineData("ISized s = (Base)new Derived(); var n = s.Size();", "interface ISized { int Size(); } class Base : ISized { public virtual int Size() => 5; } class Derived : Base { public override int Size() => 16; }")]
+    [InlineData("object o = new Counter(); ((Counter)o).Bump(); var n = ((Counter)o).N + 16;", Counter)]
+    [InlineData("var c = new Counter(); ((IBumped)c).Bump(); var n = c.N + 16;", "interface IBumped { void Bump(); } struct Counter : IBumped { public int N; public void Bump() => N++; }")]
+    [InlineData("var n = (new Size(2) with { V = 1 }) == new Size(1) ? 16 : 5;", "record Size(int V);")]
+    [InlineData("object o = 'M'; var n = o is string ? 5 : 16;", "")]
+    [InlineData("object o = \"M\"; var n = o is 'M' ? 5 : 16;", "")]
+    [InlineData("var n = 16; var q = new[] { 1, 2 }.Select(w => n = 5);", "")]
+    [InlineData("var n = 14; var b = new[] { 1, 2, 3 }.Any(w => ++n > 15);", "")]
+    [InlineData("var n = 13; var q = new[] { 1, 2 }.Where(w => w < n).Select(w => n += w).ToList();", "")]
+    [InlineData("var n = 16; var q = Widths(); IEnumerable<int> Widths() { n = 5; yield return n; }", "")]
+    [InlineData("var n = 16; var q = new[] { 1 }.Select(w => w == 1 ? throw new Exception() : 5);", "")]
     public void Statements(string statements, string types) => Made("", statements, types);
 
     // Of the argument nothing is known: an implementation or a derived class may give 16.
@@ -77,6 +89,11 @@ public class RareFormTests
     [InlineData("var a = new[] { new Counter() }; a[0].Bump(); var n = a[0].N + 4;", Counter)]
     [InlineData("var n = 16; Set(ref n); static void Set(ref int n) => n = 5;", "")]
     [InlineData("var n = new Config().Width;", "public class Config { public virtual int Width => 5; }")]
+    [InlineData("var n = 8; var l = new[] { 7, 5 }.Select(w => { var m = Linear(n, w); n = w; return m; }).ToList();", "")]
+    [InlineData("var n = 8; var l = new List<int>(Widths()); IEnumerable<int> Widths() { n = 5; yield return n; }", "")]
+    [InlineData("var n = 16; new List<int> { 4, 5 }.ForEach(w => n = w);", "")]
+    [InlineData("object o = \"M\"; var n = o is \"M\" ? 5 : 16;", "")]
+    [InlineData("object o = 'M'; var n = o is 'M' ? 5 : 16;", "")]
     public void StillFound(string statements, string types) => Made("", statements, types, "{|SHP1001:16|}");
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed partial class Machine
             {
                 items.Add(Instance.Copied(Evaluate(element, frame)));
             }
-            else if (Enumerate(EvaluateAll(spread.Source, isGoneThrough: true, frame)) is { } spreadItems)
+            else if (Enumerate(Evaluate(spread.Source, frame)) is { } spreadItems)
             {
                 items.AddRange(spreadItems);
             }

@@ -13,13 +13,11 @@ internal sealed partial class Machine
 
     private CodeValue Call(CallExpression call, Frame frame)
     {
-        var isGoneThrough = _isGoneThrough;
-        _isGoneThrough = false;
         var receiver = call.Instance is null ? null : Evaluate(call.Instance, frame);
         receiver = call.Instance is { } place && IsCopy(place) ? Instance.Copied(receiver!) : receiver;
-        var arguments = EvaluateAll(call.Arguments, frame, GoesThrough(call.Method, isGoneThrough));
-        return receiver is Alternatives several && !call.Method.IsStatic ? ForEach(several, option => Call(call, option, arguments, frame))
-            : IsDeferred(call.Method, isGoneThrough) && arguments.Any(argument => argument is Function) ? Deferred(call.Type, () => Call(call, receiver, arguments, frame))
+        var arguments = EvaluateAll(call.Arguments, frame);
+        return receiver is Alternatives several && !call.Method.IsStatic
+            ? ForEach(several, option => Call(call, option, arguments, frame))
             : Call(call, receiver, arguments, frame);
     }
 
@@ -61,9 +59,11 @@ internal sealed partial class Machine
         return Invoke(method, receiver, ordered, call, frame, inner => AssignOut(CodeValue.Null, call, inner, frame), Types(method, call.TypeArguments, frame));
     }
 
-    // What a property, a method or a field that stays as it is gives of a struct is a copy of it, unless it gives the place itself.
+    // What a property, a method, a conversion or a field that stays as it is gives of a struct is a copy of it, unless it
+    // gives the place itself.
     private static bool IsCopy(Expression place) => place is PropertyExpression { Property.GivesPlace: false } or CallExpression { Method.GivesPlace: false }
-        or FieldExpression { IsFixed: true } or LocalExpression { IsFixed: true } or ThisExpression { IsFixed: true };
+        or FieldExpression { IsFixed: true } or LocalExpression { IsFixed: true } or ThisExpression { IsFixed: true }
+        or ConvertExpression { IsBoxing: true } or ConvertExpression { Type.IsValueType: true };
 
     // An argument may be of a derived class, which does something else.
     private static bool IsOpen(CodeValue? receiver, bool isVirtual) => isVirtual && receiver is Instance { Name: not null, Module: null, Type.IsValueType: false };
@@ -128,7 +128,7 @@ internal sealed partial class Machine
                 : Invoke(target, receiver, arguments, site, new Frame(null));
         }
 
-        return known.Body is null ? CodeValue.Unknown : Enter(site, () => RunBody(known.Body, new Frame(known.Environment?.Self, known.Environment), arguments, atEnd));
+        return known.Body is null ? CodeValue.Unknown : Run(site, known.Body, new Frame(known.Environment?.Self, known.Environment), arguments, atEnd);
     }
 
     /// <summary>Runs a method with its arguments in the order of its parameters.</summary>
@@ -151,7 +151,7 @@ internal sealed partial class Machine
         }
 
         return model.BodyOf(method, Read) is { } body
-            ? Enter(site, () => RunBody(body, new Frame(receiver) { Types = types }, arguments, atEnd))
+            ? Run(site, body, new Frame(receiver) { Types = types }, arguments, atEnd)
             : WithoutBody(method, receiver, arguments, atEnd);
     }
 
@@ -161,6 +161,13 @@ internal sealed partial class Machine
         Forget(arguments.Append(receiver ?? CodeValue.Null));
         atEnd?.Invoke(new Frame(receiver));
         return Unknown(method.Returns);
+    }
+
+    private CodeValue Run(Expression? site, MethodBody body, Frame frame, CodeValue[] arguments, Action<Frame>? atEnd)
+    {
+        return body.IsIterator && site?.IsReadAtOnce != true ? Deferred(Entered, Sequence.Open())! : Entered();
+
+        CodeValue Entered() => Enter(site, () => RunBody(body, frame, arguments, atEnd));
     }
 
     private CodeValue RunBody(MethodBody body, Frame frame, CodeValue[] arguments, Action<Frame>? atEnd)
@@ -241,12 +248,12 @@ internal sealed partial class Machine
         return result;
     }
 
-    private CodeValue[] EvaluateAll(ImmutableArray<Argument> arguments, Frame frame, bool areGoneThrough = false)
+    private CodeValue[] EvaluateAll(ImmutableArray<Argument> arguments, Frame frame)
     {
         var values = new CodeValue[arguments.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = EvaluateAll(arguments[i].Value, areGoneThrough, frame);
+            values[i] = Evaluate(arguments[i].Value, frame);
         }
 
         return values;

@@ -1,77 +1,60 @@
-using ShapeAnalyzer.Core;
-
 namespace ShapeAnalyzer.Code;
 
 /// <summary>
-/// Functions that a query or a search calls for who knows how many elements, and when: a query runs where it is used, perhaps
-/// never, and a search stops early. They are called once for each; what that assigns is known only where all of it certainly runs.
+/// Queries and iterators run where their elements are asked for, and no further than that; here they run at once. What
+/// they change besides is known only where somebody asks for all elements there and then.
 /// </summary>
 internal sealed partial class Machine
 {
-    // These go through all elements at once.
-    private static readonly HashSet<string> GoingThroughAll = new(StringComparer.Ordinal)
+    // These may end before the last element.
+    private static readonly HashSet<string> EndingEarly = new(StringComparer.Ordinal)
     {
-        "ToArray", "ToList", "ToHashSet", "ToDictionary", "ToLookup", "ToImmutableArray", "ToImmutableList", "Sum", "Max", "Min", "Average", "Count", "LongCount",
-        "Aggregate", "MaxBy", "MinBy", "AddRange", "InsertRange",
+        "First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault", "Any", "All",
+        "Exists", "TrueForAll", "Find", "FindLast", "FindIndex", "FindLastIndex",
     };
 
-    // These do if who asks for them does.
-    private static readonly HashSet<string> PassingOn = new(StringComparer.Ordinal)
+    private CodeValue? Deferred(string owner, string name, CodeValue[] arguments, TypeReference type, Expression site, Func<CodeValue?> run)
     {
-        "Select", "Where", "SelectMany", "Concat", "Append", "Prepend", "Cast", "OfType", "AsEnumerable", "Reverse", "OrderBy", "OrderByDescending", "Distinct",
-        "Index", "Chunk", "DefaultIfEmpty",
-    };
+        if (!arguments.Any(argument => argument is Function))
+        {
+            return run();
+        }
 
-    private static readonly HashSet<string> Searches = new(StringComparer.Ordinal) { "Exists", "TrueForAll", "Find", "FindIndex", "FindLast", "FindLastIndex" };
-
-    // Whether all of the query that is evaluated next is gone through at once.
-    private bool _isGoneThrough;
-
-    /// <summary>Evaluates what is perhaps a query, all of which is gone through at once.</summary>
-    private CodeValue EvaluateAll(Expression source, bool isGoneThrough, Frame frame)
-    {
-        _isGoneThrough = isGoneThrough && CallIn(source) is not null;
-        var value = Evaluate(source, frame);
-        _isGoneThrough = false;
-        return value;
+        var isQuery = owner == "System.Linq.Enumerable";
+        var isSequence = isQuery && GivingSequences.Contains(name);
+        return EndingEarly.Contains(name) || (isQuery && (IsQuery(arguments[0]) || (isSequence && !site.IsReadAtOnce)))
+            ? Deferred(run, isSequence ? Sequence.Open() : null)
+            : run();
     }
 
-    private static CallExpression? CallIn(Expression expression) => expression switch
+    // Its functions run between those of this one.
+    private static bool IsQuery(CodeValue source) => source is Sequence { Basis.IsEmpty: false };
+
+    private CodeValue? Deferred(Func<CodeValue?> run, CodeValue? unknown)
     {
-        CallExpression call => call,
-        ConvertExpression { Operator: null, Operand: var operand } => CallIn(operand),
-        _ => null,
-    };
-
-    private static bool GoesThrough(MethodReference method, bool isGoneThrough) =>
-        method.Meaning is not null || GoingThroughAll.Contains(method.Name) || (isGoneThrough && PassingOn.Contains(method.Name));
-
-    private static bool IsDeferred(MethodReference method, bool isGoneThrough) =>
-        method.Type.FullName == "System.Linq.Enumerable" ? !GoesThrough(method, isGoneThrough) : !method.HasSource && Searches.Contains(method.Name);
-
-    private CodeValue Deferred(TypeReference type, Func<CodeValue> run)
-    {
-        var before = Cell.Next();
-        _heap.Try();
-        IReadOnlyDictionary<Cell, CodeValue> assigned;
-        CodeValue result;
+        var before = Cell.Count;
+        var watch = _heap.Watch();
+        CodeValue? result;
         try
         {
             result = run();
         }
+        catch (ThrownException)
+        {
+            // Perhaps it never comes to that.
+            result = unknown;
+        }
         finally
         {
-            assigned = _heap.Keep();
+            _heap.Unwatch(watch);
         }
 
-        var changed = assigned.Where(entry => entry.Key.Number < before && !entry.Value.Equals(entry.Key.Value)).Select(entry => entry.Key).ToList();
+        var changed = watch.Keys.Where(cell => cell.Number <= before).ToList();
         foreach (var cell in changed)
         {
             _heap.Set(cell, CodeValue.Unknown);
         }
 
-        return changed.Count == 0 ? result
-            : result is Sequence sequence ? Sequence.Open(sequence.Type)
-            : Unknown(type);
+        return changed.Count == 0 ? result : unknown;
     }
 }

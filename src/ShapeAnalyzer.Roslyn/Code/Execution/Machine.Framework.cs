@@ -23,7 +23,32 @@ internal sealed partial class Machine
             arguments[i] = Instance.Copied(arguments[i]);
         }
 
-        CodeValue? result = owner switch
+        var result = Deferred(owner, name, arguments, type, site, () => Known(method, receiver, arguments, type, site));
+        result ??= receiver is Instance or Sequence or Map or Text && name == "Equals" && arguments.Length == 1 ? CodeValue.Of(Operators.AreEqual(receiver, arguments[0])) : null;
+        if (result is null && method.Name == "MemberwiseClone" && receiver is Instance original)
+        {
+            return original.Copy();
+        }
+
+        if (result is not null)
+        {
+            return Operators.Fitted(result, type);
+        }
+
+        if (!Harmless.Contains(owner) && method.Type.Library is null)
+        {
+            Forget(arguments.Append(receiver ?? CodeValue.Null));
+        }
+
+        return Unknown(type);
+    }
+
+    // What is known of its result; null where nothing is.
+    private CodeValue? Known(MethodReference method, CodeValue? receiver, CodeValue[] arguments, TypeReference type, Expression site)
+    {
+        var owner = method.Type.FullName;
+        var name = method.Name;
+        return owner switch
         {
             _ when HasComparer(method) => null,
             _ when receiver is null && Arithmetics.Has(owner) && Arithmetics.Call(name, arguments) is { } number => number,
@@ -41,6 +66,7 @@ internal sealed partial class Machine
             "System.Activator" when name == "CreateInstance" && arguments.Length == 0 && type is { HasSource: true, Class: TypeClass.Object or TypeClass.Module } => NewObject(type, null, arguments, site, null),
             _ => receiver switch
             {
+                Text when name == "Equals" && owner == "System.Object" => CodeValue.Of(Operators.AreEqual(receiver, arguments[0])),
                 Text text => TextMembers.OfText(text.Content, name, arguments),
                 Sequence sequence => ListCall(name, sequence, arguments, type, site),
                 Map map => MapCall(name, map, arguments, type),
@@ -59,23 +85,6 @@ internal sealed partial class Machine
                 _ => null,
             },
         };
-        result ??= receiver is Instance or Sequence or Map or Text && name == "Equals" && arguments.Length == 1 ? CodeValue.Of(Operators.AreEqual(receiver, arguments[0])) : null;
-        if (result is null && method.Name == "MemberwiseClone" && receiver is Instance original)
-        {
-            return original.Copy();
-        }
-
-        if (result is not null)
-        {
-            return Operators.Fitted(result, type);
-        }
-
-        if (!Harmless.Contains(owner) && method.Type.Library is null)
-        {
-            Forget(arguments.Append(receiver ?? CodeValue.Null));
-        }
-
-        return Unknown(type);
     }
 
     // Who says what is equal, or what comes first, may say anything.

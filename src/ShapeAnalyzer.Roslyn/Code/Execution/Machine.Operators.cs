@@ -74,6 +74,8 @@ internal sealed partial class Machine
             (Whole { Number.Value: { } number }, TypeClass.Real) => Operators.Fitted(new Real(number), convert.Type),
             (Real, TypeClass.Real) => Operators.Fitted(operand, convert.Type),
             (EnumMember member, TypeClass.Whole) => Operators.Fitted(new Whole(Dim.Of(member.Number)), convert.Type, convert.IsChecked),
+            (Text text, _) when convert.Type.IsCharacter || convert.Type.Class == TypeClass.Text => text with { IsLetter = null },
+            (Text { IsLetter: null } text, not TypeClass.Whole) => text with { IsLetter = convert.IsBoxing },
             (Text { Content: { Length: 1 } letter }, TypeClass.Whole) => Operators.Fitted(new Whole(Dim.Of(letter[0])), convert.Type, convert.IsChecked),
             (Whole { Number.Value: >= char.MinValue and <= char.MaxValue and var number }, _) when convert.Type.IsCharacter => new Text(((char)number).ToString()),
             (Whole or Real, _) when convert.Type.IsCharacter => CodeValue.Unknown,

@@ -38,8 +38,8 @@ internal sealed partial class Machine
         }
 
         var isVirtual = property.Property.IsVirtual && property.Instance is not ThisExpression { IsBase: true };
-        var reference = property.On is { } on && Actual(on, frame) is { IsParameter: false } known ? model.Override(known, property.Property)
-            : isVirtual && owner is Instance { Type: var type } ? model.Override(type, property.Property) : property.Property;
+        var reference = property.On is { } on && Actual(on, frame) is { IsParameter: false } known ? model.OverrideToRead(known, property.Property)
+            : isVirtual && owner is Instance { Type: var type } ? model.OverrideToRead(type, property.Property) : property.Property;
         if (isVirtual && (owner is Opaque || IsOpen(owner, isVirtual)))
         {
             return Unknown(reference.Type);
@@ -83,7 +83,7 @@ internal sealed partial class Machine
         }
 
         var arguments = property.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToList();
-        var reference = owner is Instance { Type: var type } && property.Property.IsVirtual && property.Instance is not ThisExpression { IsBase: true } ? model.Override(type, property.Property) : property.Property;
+        var reference = owner is Instance { Type: var type } && property.Property.IsVirtual && property.Instance is not ThisExpression { IsBase: true } ? model.OverrideToAssign(type, property.Property) : property.Property;
         switch (owner)
         {
             case not null when reference is { IsExtension: true, Setter: { HasSource: true } setter }:

@@ -91,6 +91,7 @@ internal static class Operators
         (Whole a, Whole b) => a.Number.IsSameAs(b.Number),
         (TupleOf a, TupleOf b) when a.Items.Length == b.Items.Length => a.Items.Zip(b.Items, AreEqual).Aggregate((bool?)true, Both),
         (EnumMember a, EnumMember b) => a.Number == b.Number,
+        (Text { IsLetter: { } a }, Text { IsLetter: { } b }) when a != b => false,
         (Flag or Text, Flag or Text) => left.Equals(right),
         _ when ToReal(left) is { } a && ToReal(right) is { } b => a == b,
         _ when ReferenceEquals(left, right) => left is not Tensor,
@@ -208,6 +209,7 @@ internal static class Operators
         _ => CodeValue.Unknown,
     };
 
+    // A record's parameters are what its properties began with, not what they are.
     private static bool? HoldTheSame(Instance left, Instance right) => left.Fields.Keys.Concat(right.Fields.Keys).Distinct()
         .Where(key => !left.Type.IsRecord || !Symbols.IsCaptured(key))
         .Select(key => left.Fields.TryGetValue(key, out var one) && right.Fields.TryGetValue(key, out var other) ? AreEqual(one.Value, other.Value) : null)

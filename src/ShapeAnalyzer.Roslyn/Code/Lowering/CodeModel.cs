@@ -105,9 +105,11 @@ internal sealed partial class CodeModel(Compilation compilation, ImmutableArray<
     public MethodReference Override(TypeReference type, MethodReference method) => Override<IMethodSymbol, MethodReference>(
         type, method, symbol => symbol.OverriddenMethod, Symbols.Method);
 
-    /// <summary>The property that a virtual access means on an object of that type.</summary>
-    public PropertyReference Override(TypeReference type, PropertyReference property) => Override<IPropertySymbol, PropertyReference>(
-        type, property, symbol => symbol.OverriddenProperty, Symbols.Property);
+    /// <summary>The property that a virtual access reads on an object of that type.</summary>
+    public PropertyReference OverrideToRead(TypeReference type, PropertyReference property) => With(Override(type, property), symbol => symbol.GetMethod);
+
+    /// <summary>The property that a virtual access assigns on an object of that type.</summary>
+    public PropertyReference OverrideToAssign(TypeReference type, PropertyReference property) => With(Override(type, property), symbol => symbol.SetMethod);
 
     /// <summary>The number that stands for a place in the source.</summary>
     public int SiteOf(SyntaxNode node, TypeReference owner)
@@ -126,6 +128,24 @@ internal sealed partial class CodeModel(Compilation compilation, ImmutableArray<
     }
 
     public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, each => compilation.GetSemanticModel(each));
+
+    private PropertyReference Override(TypeReference type, PropertyReference property) => Override<IPropertySymbol, PropertyReference>(
+        type, property, symbol => symbol.OverriddenProperty, Symbols.Property);
+
+    // An override of one accessor leaves the other one as it was.
+    private PropertyReference With(PropertyReference property, Func<IPropertySymbol, IMethodSymbol?> accessor)
+    {
+        lock (_gate)
+        {
+            var symbol = Symbols.SymbolOf<IPropertySymbol>(property);
+            while (symbol is { OverriddenProperty: { } overridden } && accessor(symbol) is null)
+            {
+                symbol = overridden;
+            }
+
+            return symbol is null ? property : Symbols.Property(symbol);
+        }
+    }
 
     private TReference Override<TSymbol, TReference>(TypeReference type, TReference member, Func<TSymbol, TSymbol?> overridden, Func<TSymbol, TReference> refer)
         where TSymbol : class, ISymbol
@@ -164,7 +184,10 @@ internal sealed partial class CodeModel(Compilation compilation, ImmutableArray<
 
                 if (wanted.ContainingType.TypeKind == TypeKind.Interface && each.FindImplementationForInterfaceMember(Constructed(each, wanted)) is TSymbol implementation)
                 {
-                    return refer(implementation);
+                    // What a base class implements it with, a class between may override.
+                    return implementation.ContainingType.TypeKind == TypeKind.Interface
+                        ? refer(implementation)
+                        : Override(type, refer(implementation), overridden, refer);
                 }
             }
 

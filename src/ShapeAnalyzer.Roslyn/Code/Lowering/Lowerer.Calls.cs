@@ -16,7 +16,7 @@ internal sealed partial class Lowerer
         var method = call.TargetMethod;
         if (method.MethodKind == MethodKind.LocalFunction)
         {
-            return new InvokeExpression(new LocalExpression(SlotOf(method.OriginalDefinition)), arguments);
+            return new InvokeExpression(new LocalExpression(SlotOf(method.OriginalDefinition)), arguments) { IsReadAtOnce = Reading.IsAtOnce(call) };
         }
 
         if (method.MethodKind == MethodKind.DelegateInvoke && call.Instance is not null)
@@ -32,6 +32,7 @@ internal sealed partial class Lowerer
         return new CallExpression(InstanceOf(call.Instance, method), model.Symbols.Method(method), arguments, TypeOf(method.ReturnType), call.IsVirtual)
         {
             TypeArguments = TypeArguments(method),
+            IsReadAtOnce = Reading.IsAtOnce(call),
             On = call.ConstrainedToType is null ? null : TypeOf(call.ConstrainedToType),
         };
     }

@@ -91,7 +91,13 @@ internal sealed partial class Lowerer
             case IConversionOperation { OperatorMethod: null, Operand.Type: { } boxed, Type.IsReferenceType: true } conversion when IsOddNumber(boxed):
                 return new UnknownExpression(TypeOf(conversion.Type), ImmutableArray.Create(Expression(conversion.Operand)));
             case IConversionOperation conversion:
-                return new ConvertExpression(Expression(conversion.Operand), TypeOf(conversion.Type)) { Operator = Operator(conversion.OperatorMethod), IsTry = conversion.IsTryCast, IsChecked = conversion.IsChecked };
+                return new ConvertExpression(Expression(conversion.Operand), TypeOf(conversion.Type))
+                {
+                    Operator = Operator(conversion.OperatorMethod),
+                    IsTry = conversion.IsTryCast,
+                    IsChecked = conversion.IsChecked,
+                    IsBoxing = conversion is { Operand.Type.IsValueType: true, Type.IsReferenceType: true },
+                };
             case IConditionalOperation choice:
                 return new ConditionalExpression(Expression(choice.Condition), Expression(choice.WhenTrue), choice.WhenFalse is null ? new DiscardExpression() : Expression(choice.WhenFalse));
             case ICoalesceOperation coalesce:

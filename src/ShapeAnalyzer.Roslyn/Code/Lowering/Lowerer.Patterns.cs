@@ -9,7 +9,7 @@ internal sealed partial class Lowerer
 {
     private Pattern Pattern(IPatternOperation pattern) => pattern switch
     {
-        IConstantPatternOperation constant => new ConstantPattern(Expression(constant.Value)),
+        IConstantPatternOperation constant => new ConstantPattern(Constant(constant.Value)),
         IDiscardPatternOperation => new AnyPattern(-1),
         IDeclarationPatternOperation { MatchedType: null } any => new AnyPattern(SlotOrNone(any.DeclaredSymbol)),
         IDeclarationPatternOperation typed => typed.MatchesNull
@@ -44,6 +44,15 @@ internal sealed partial class Lowerer
             parts.DeconstructionSubpatterns.Select(Pattern).ToImmutableArray(),
             SlotOrNone(parts.DeclaredSymbol),
             subject);
+    }
+
+    // Of an object, 'M' is not "M".
+    private Expression Constant(IOperation constant)
+    {
+        var lowered = Expression(constant);
+        return lowered is ConstantExpression { Value: Text text } expression
+            ? expression with { Value = text with { IsLetter = constant.Type?.SpecialType == SpecialType.System_Char } }
+            : lowered;
     }
 
     // All but null is of that type.

@@ -9,6 +9,9 @@ namespace ShapeAnalyzer.Code;
 internal abstract record Expression
 {
     public int Site { get; init; } = -1;
+
+    /// <summary>Of a call that gives a sequence: whether all of its elements are asked for there and then.</summary>
+    public bool IsReadAtOnce { get; init; }
 }
 
 internal sealed record ConstantExpression(CodeValue Value) : Expression;
@@ -109,6 +112,9 @@ internal sealed record ConvertExpression(Expression Operand, TypeReference Type)
     public bool IsTry { get; init; }
 
     public bool IsChecked { get; init; }
+
+    /// <summary>Whether it makes an object of a struct.</summary>
+    public bool IsBoxing { get; init; }
 }
 
 internal sealed record ConditionalExpression(Expression Condition, Expression WhenTrue, Expression WhenFalse) : Expression;

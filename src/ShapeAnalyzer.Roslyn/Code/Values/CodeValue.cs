@@ -43,7 +43,16 @@ internal sealed record Real(double Number) : CodeValue;
 
 internal sealed record Flag(bool IsSet) : CodeValue;
 
-internal sealed record Text(string Content) : CodeValue;
+/// <summary>A string or a character.</summary>
+internal sealed record Text(string Content) : CodeValue
+{
+    /// <summary>Of an object: whether it is a character or a string; null of what the code calls one of them.</summary>
+    public bool? IsLetter { get; init; }
+
+    public bool Equals(Text? other) => other?.Content == Content;
+
+    public override int GetHashCode() => Content.GetHashCode();
+}
 
 internal sealed record EnumMember(string Type, string Name, long Number) : CodeValue;
 

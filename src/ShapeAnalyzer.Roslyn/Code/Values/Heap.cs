@@ -3,16 +3,18 @@ namespace ShapeAnalyzer.Code;
 /// <summary>A place that can be assigned: a variable, a field, the content of a list.</summary>
 internal sealed class Cell(CodeValue value)
 {
+    // Of a thread, so that nobody waits for anybody.
+    [ThreadStatic]
+    private static long _count;
+
+    /// <summary>The number of the last cell of this thread.</summary>
+    public static long Count => _count;
+
+    /// <summary>Greater than that of any cell that this thread made before.</summary>
+    public long Number { get; } = ++_count;
+
     /// <summary>Change it only through <see cref="Heap.Set"/>, which remembers what was there.</summary>
     public CodeValue Value { get; internal set; } = value;
-
-    private static long s_last;
-
-    /// <summary>Those that are made later have a greater one.</summary>
-    public long Number { get; } = Next();
-
-    /// <summary>A number between those of the cells before and after.</summary>
-    public static long Next() => Interlocked.Increment(ref s_last);
 
     /// <summary>What becomes unknown when this is assigned: who writes to a part of an array writes to the array.</summary>
     public Cell? PartOf { get; init; }

@@ -10,6 +10,12 @@ internal static class Reading
     // Of LINQ, these ask for all of them, and do nothing in between.
     private static readonly HashSet<string> All = new(StringComparer.Ordinal) { "ToArray", "ToList", "ToHashSet", "Sum", "Count", "LongCount", "Max", "Min", "Average" };
 
+    // And these if who asks them does.
+    private static readonly HashSet<string> PassingOn = new(StringComparer.Ordinal)
+    {
+        "Select", "Where", "Cast", "OfType", "AsEnumerable", "Append", "Prepend", "Reverse", "OrderBy", "OrderByDescending", "Distinct", "Chunk", "DefaultIfEmpty",
+    };
+
     /// <summary>Whether what a call gives goes straight to somebody who asks for all elements, once, as what others have written does.</summary>
     public static bool IsAtOnce(IOperation call)
     {
@@ -26,12 +32,23 @@ internal static class Reading
 
         return parent is IArgumentOperation argument && argument.Parent switch
         {
-            IInvocationOperation { TargetMethod: { ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" }, Name: var name }, Arguments.Length: var count } => count == 1 && All.Contains(name),
+            IInvocationOperation { TargetMethod: { ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" }, Name: var name }, Arguments: var arguments } query => arguments[0] == argument
+                && ((arguments.Length == 1 && All.Contains(name)) || (PassingOn.Contains(name) && arguments.Skip(1).All(other => IsIndependent(other.Value)) && IsAtOnce(query))),
             IInvocationOperation { TargetMethod: var method } => IsOfOthers(method),
             IObjectCreationOperation { Constructor: { } constructor } => IsOfOthers(constructor),
             _ => false,
         };
     }
+
+    // Whatever others do, and whenever, it gives the same.
+    private static bool IsIndependent(IOperation argument) => argument.Descendants().Prepend(argument).All(part => part switch
+    {
+        IInstanceReferenceOperation or IInvocationOperation or IPropertyReferenceOperation => false,
+        ILocalReferenceOperation { Local: var local } => argument.Syntax.Span.Contains(local.Locations[0].SourceSpan),
+        IParameterReferenceOperation { Parameter: var parameter } => argument.Syntax.Span.Contains(parameter.Locations[0].SourceSpan),
+        IFieldReferenceOperation { Field: var field } => field.IsConst,
+        _ => true,
+    });
 
     private static bool IsOfOthers(IMethodSymbol method) => method.ContainingType.DeclaringSyntaxReferences.IsEmpty;
 }

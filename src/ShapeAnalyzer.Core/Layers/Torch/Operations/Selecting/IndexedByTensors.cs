@@ -2,7 +2,8 @@ namespace ShapeAnalyzer.Core;
 
 /// <summary>
 /// The indexer with tensors among the indices. Numbers take places, and truth values select; a tensor that cannot be
-/// a mask, since its sizes are not those of the axes that it stands for, holds numbers. Of any other the shape is open.
+/// a mask, since its sizes are not those of the axes that it stands for, holds numbers. Of any other the shape is open,
+/// but for what one of a single axis takes.
 /// </summary>
 internal static class IndexedByTensors
 {
@@ -32,6 +33,11 @@ internal static class IndexedByTensors
                     && IsNoMask(index, call.Input, ellipsis >= 0 && ellipsis < i ? call.Input.Rank - items.Skip(i + 1).Count(item => item is not NullValue) - index.Rank : axis):
                     isApart |= behind.Count > 0;
                     places = places is null ? index : TorchBroadcast.Of(places, index);
+                    (axis, input) = (axis + 1, input + 1);
+                    break;
+                // Truth values or numbers: of one axis it makes one, of which only the length is open.
+                case TextValue when call.Inputs.Length == 2 && call.Inputs[1] is { HasRank: true, Rank: 1 }:
+                    places = Shape.Of(Dim.Unknown);
                     (axis, input) = (axis + 1, input + 1);
                     break;
                 default:

@@ -6,6 +6,7 @@ public sealed class MaskTests
     [Theory]
     [InlineData("x[x.sum(1) > 0]")]
     [InlineData("x[torch.rand(7)]")]
+    [InlineData("x[torch.zeros(25).to(ScalarType.Bool)]")]
     [InlineData("x[(x.topk(2, -1).indexes == 3).any(-1)]")]
     [InlineData("x.view(-1, 1, 16)[.., TensorIndex.Tensor(torch.rand(1) > 0)]")]
     public void Of_one_axis(string taken)

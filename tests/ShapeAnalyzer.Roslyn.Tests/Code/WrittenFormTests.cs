@@ -173,7 +173,6 @@ public class WrittenFormTests
     }
 
     [Theory]
-    [InlineData("return last.call(table[zeros(25).to(ScalarType.Bool)]);")]
     [InlineData("return last.call(x[x > 0].view(-1, 5));")]
     [InlineData("return last.call(table[table > 0].view(-1, 5));")]
     public void OfMasksNothingIsSaid(string code) => CodeCheck.Diagnostics(Looking.Replace("CODE", code).Replace("WIDTH", "5"));

@@ -76,6 +76,24 @@ public class HandledTests
         }
         """);
 
+    /// <summary>libtorch 2.10 takes queries of [2, 8, 1, 1] where there is one feature, and refuses those of [2, 4, 1, 2] and [2, 4, 2, 1].</summary>
+    [Theory]
+    [InlineData("1", "x.view(-1, 8, 1, 1)", "x.view(-1, 8, 1)")]
+    [InlineData("1", "x.view(-1, 8, 1)", "x.view(-1, 8, 1, 1)")]
+    [InlineData("1", "x.view(-1, 4, 2, 1)", "x.view(-1, 8, 1)", "SHP1002")]
+    [InlineData("2", "x.view(-1, 4, 1, 2)", "x.view(-1, 4, 2)", "SHP1002")]
+    public void AxesOfOneFeature(string features, string query, string key, string? rule = null) => CodeCheck.Diagnostics($$"""
+        [Network, Input(8)]
+        public partial class Net : Module<Tensor, Tensor>
+        {
+            private readonly MultiheadAttention attention = MultiheadAttention({{features}}, 1);
+
+            public Net() : base("net") => RegisterComponents();
+
+            public override Tensor forward(Tensor x) => {{(rule is null ? "" : $"{{|{rule}:")}}attention.call({{query}}, {{key}}, {{key}}, null, true, null){{(rule is null ? "" : "|}")}}.Item1;
+        }
+        """);
+
     [Theory]
     [InlineData("parts.RemoveAt(1);", "8")]
     [InlineData("parts.RemoveAt(1);", "{|SHP1001:7|}")]

@@ -10,7 +10,7 @@ internal sealed partial class Machine
     {
         var target = assign.Target switch
         {
-            ElementExpression or PropertyExpression { Arguments.Length: > 0 } => Located(assign.Target, frame),
+            TupleExpression or ElementExpression or PropertyExpression { Arguments.Length: > 0 } => Located(assign.Target, frame),
             FieldExpression { Instance: LocalExpression owner } field when Evaluate(owner, frame) is Instance found => field with { Instance = new ConstantExpression(found) },
             PropertyExpression { Instance: LocalExpression owner } property when Evaluate(owner, frame) is Instance found => property with { Instance = new ConstantExpression(found) },
             _ => assign.Target,
@@ -76,6 +76,7 @@ internal sealed partial class Machine
     {
         return target switch
         {
+            TupleExpression tuple => tuple with { Items = tuple.Items.Select(item => Located(item, frame)).ToImmutableArray() },
             ElementExpression element => element with { Array = Index(element.Array), Indices = element.Indices.Select(Index).ToImmutableArray() },
             FieldExpression { Instance: { } owner } field => field with { Instance = owner is FieldExpression or LocalExpression ? owner : Held(owner) },
             PropertyExpression { Arguments.Length: > 0 } property => property with { Instance = property.Instance is null ? null : Held(property.Instance), Arguments = property.Arguments.Select(argument => argument with { Value = Index(argument.Value) }).ToImmutableArray() },

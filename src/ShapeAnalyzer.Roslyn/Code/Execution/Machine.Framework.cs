@@ -35,9 +35,10 @@ internal sealed partial class Machine
             return Operators.Fitted(result, type);
         }
 
-        if (!Harmless.Contains(owner) && method.Type.Library is null)
+        if (!Harmless.Contains(owner))
         {
-            Forget(arguments.Append(receiver ?? CodeValue.Null));
+            // A library changes no lists, but runs what it is given.
+            Forget(method.Type.Library is null ? arguments.Append(receiver ?? CodeValue.Null) : arguments.OfType<Function>());
         }
 
         return Unknown(type);

@@ -51,6 +51,13 @@ internal static class AttentionRules
         return elements.FloorDiv(batch);
     }
 
+    /// <summary>
+    /// With one feature, libtorch counts no axes: it takes the third for the features, and further ones of 1 change nothing
+    /// in how many elements there are.
+    /// </summary>
+    public static bool MayHaveMoreAxes(LayerCall call, Dim features) => features.IsSameAs(Dim.One) != false
+        && call.Inputs.Any(input => input is { HasRank: true, Rank: > 3 } && input.Dims.Skip(2).All(size => size.IsSameAs(Dim.One) != false));
+
     /// <summary>Keys or a memory: laid out with the queries' batch, so that steps and batch may also be one axis.</summary>
     public static bool CheckMemory(LayerCall call, Dim features, string what, Parameter? at)
     {

@@ -24,6 +24,13 @@ internal sealed class TorchMultiheadAttention(Signature signature) : TorchLayer(
         var features = call.Get(_embeddedDim);
         var (keyFeatures, valueFeatures) = (call.Get(_keyFeatures) ?? features, call.Get(_valueFeatures) ?? features);
         StateWeights(call, features, keyFeatures, valueFeatures);
+        if (AttentionRules.MayHaveMoreAxes(call, features))
+        {
+            call.Output(Shape.OfRank(3));
+            call.Output(call.Get(_needWeights) == true ? Shape.OfRank(3) : Shape.Unknown);
+            return;
+        }
+
         var fits = AttentionRules.CheckSequence(call, 0, features, "features in its query", _embeddedDim)
             & AttentionRules.CheckMemory(call, keyFeatures, "features in its key", _keyFeatures);
         var (query, key, value) = (TorchRules.Input(call, 0), TorchRules.Input(call, 1), TorchRules.Input(call, 2));

@@ -38,6 +38,12 @@ internal sealed class TransformerLayer(bool isDecoder, Signature signature)
     /// <summary>The first input keeps its shape; a decoder also attends to the second.</summary>
     public static void InferSequence(LayerCall call, bool isDecoder, Dim features, Parameter? at)
     {
+        if (AttentionRules.MayHaveMoreAxes(call, features))
+        {
+            call.Output(Shape.Unknown);
+            return;
+        }
+
         var fits = AttentionRules.CheckSequence(call, 0, features, "features", at)
             & (!isDecoder || AttentionRules.CheckMemory(call, features, "features in its memory", at));
         if (fits && isDecoder && call.Problems.Count == 0)

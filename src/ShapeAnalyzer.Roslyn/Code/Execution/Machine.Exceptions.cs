@@ -67,8 +67,9 @@ internal sealed partial class Machine
         {
             completion = Handle(attempt, 0, frame);
         }
-        else if (_hasThrown || Findings.Skip(found).Any(finding => finding.Rule.Severity == Severity.Error))
+        else
         {
+            // Of what .NET and libraries do, only some is known to throw.
             var (excused, ofBody) = (Excused(), new List<(Rule, int, string?, int)>(_reported.Except(reported)));
             _reported.IntersectWith(reported);
             var handled = Completion.Throw;

@@ -50,6 +50,8 @@ internal sealed partial class Machine
                 }
 
                 break;
+            case Nothing:
+                throw new ThrownException();
             case TupleOf tuple when TupleIndex(field.Name) is { } index && index < tuple.Items.Length:
                 Assign(owner, new TupleOf(tuple.Items.Items.SetItem(index, value)), frame);
                 break;

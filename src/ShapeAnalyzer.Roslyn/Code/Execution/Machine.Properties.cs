@@ -82,6 +82,11 @@ internal sealed partial class Machine
             return;
         }
 
+        if (owner is Nothing && !property.Property.IsExtension)
+        {
+            throw new ThrownException();
+        }
+
         var arguments = property.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToList();
         var reference = owner is Instance { Type: var type } && property.Property.IsVirtual && property.Instance is not ThisExpression { IsBase: true } ? model.OverrideToAssign(type, property.Property) : property.Property;
         switch (owner)

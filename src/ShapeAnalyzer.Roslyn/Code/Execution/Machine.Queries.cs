@@ -117,8 +117,8 @@ internal sealed partial class Machine
         static Sequence Given(IEnumerable<CodeValue>? items) => items is null ? Sequence.Open() : new Sequence(items);
     }
 
-    // Its sources, and the variables that its functions use.
-    private static ImmutableArray<(Cell Cell, CodeValue Value)> BasisOf(CodeValue[] arguments)
+    // Its sources, and the variables and fields that its functions use.
+    private ImmutableArray<(Cell Cell, CodeValue Value)> BasisOf(CodeValue[] arguments)
     {
         var basis = ImmutableArray.CreateBuilder<(Cell, CodeValue)>();
         foreach (var argument in arguments)
@@ -134,7 +134,8 @@ internal sealed partial class Machine
                     basis.Add((source.Content, source.Content.Value));
                     break;
                 case Function { Body: { } body, Environment: { } environment }:
-                    basis.AddRange(body.Mentioned.Select(environment.Find).OfType<Cell>().Select(cell => (cell, cell.Value)));
+                    var fields = body.Fields.Select(field => field.Instance is null ? StaticOf(field.Field) : environment.Self is Instance self ? FieldOf(self, field.Field) : null);
+                    basis.AddRange(body.Mentioned.Select(environment.Find).Concat(fields).OfType<Cell>().Select(cell => (cell, cell.Value)));
                     break;
             }
         }

@@ -205,8 +205,14 @@ internal sealed partial class Lowerer
     private static IEnumerable<IOperation> Flattened(IArrayInitializerOperation rows) =>
         rows.ElementValues.SelectMany(element => element is IArrayInitializerOperation row ? Flattened(row) : new[] { element });
 
-    private Expression FromSyntax(ExpressionSyntax syntax) =>
-        semantics.GetOperation(syntax, cancellation) is { } operation ? Expression(operation) : new ConstantExpression(CodeValue.Unknown);
+    // There is none for what only stands around others.
+    private Expression FromSyntax(ExpressionSyntax syntax) => syntax switch
+    {
+        ParenthesizedExpressionSyntax around => FromSyntax(around.Expression),
+        PostfixUnaryExpressionSyntax around when around.IsKind(SyntaxKind.SuppressNullableWarningExpression) => FromSyntax(around.Operand),
+        CheckedExpressionSyntax around when semantics.GetOperation(around, cancellation) is null => FromSyntax(around.Expression),
+        _ => semantics.GetOperation(syntax, cancellation) is { } operation ? Expression(operation) : new ConstantExpression(CodeValue.Unknown),
+    };
 
     private Expression InterpolatedPart(IInterpolatedStringContentOperation part) => part switch
     {

@@ -218,6 +218,7 @@ internal sealed partial class Lowerer
         var result = new MethodBody(parameters, symbol.Parameters.Select(model.Symbols.Parameter).ToImmutableArray(), statement, _isIterator)
         {
             Mentioned = mentioned.ToImmutableArray(),
+            Fields = body is null ? ImmutableArray<FieldExpression>.Empty : body.Descendants().Select(FieldOf).OfType<FieldExpression>().ToImmutableArray(),
             Assigned = body is null ? ImmutableArray<Expression>.Empty : body.Descendants().SelectMany(Assigned).ToImmutableArray(),
         };
         _isIterator = outer;
@@ -238,7 +239,15 @@ internal sealed partial class Lowerer
     {
         ILocalReferenceOperation { IsDeclaration: false } local => new LocalExpression(SlotOf(local.Local)),
         IParameterReferenceOperation parameter => Parameter(parameter.Parameter),
-        IFieldReferenceOperation { Field.IsConst: false, Instance: null or IInstanceReferenceOperation } field => new FieldExpression(field.Instance is null ? null : new ThisExpression(), model.Symbols.Field(field.Field)),
+        _ => FieldOf(target),
+    };
+
+    private FieldExpression? FieldOf(IOperation operation) => operation switch
+    {
+        IFieldReferenceOperation { Field.IsConst: false, Instance: null or IInstanceReferenceOperation } field => Of(field.Instance, model.Symbols.Field(field.Field)),
+        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property => model.Symbols.Property(property.Property).Field is { } hidden ? Of(property.Instance, hidden) : null,
         _ => null,
     };
+
+    private static FieldExpression Of(IOperation? instance, FieldReference field) => new(instance is null ? null : new ThisExpression(), field);
 }

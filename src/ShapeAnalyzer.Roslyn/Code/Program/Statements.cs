@@ -78,6 +78,9 @@ internal sealed record MethodBody(ImmutableArray<int> Parameters, ImmutableArray
     /// <summary>For a lambda or local function: the slots that it speaks of, its own and those of what is around it.</summary>
     public ImmutableArray<int> Mentioned { get; init; } = ImmutableArray<int>.Empty;
 
+    /// <summary>For a lambda or local function: the fields around it that it speaks of.</summary>
+    public ImmutableArray<FieldExpression> Fields { get; init; } = ImmutableArray<FieldExpression>.Empty;
+
     /// <summary>For a lambda or local function: the variables and fields around it that it assigns.</summary>
     public ImmutableArray<Expression> Assigned { get; init; } = ImmutableArray<Expression>.Empty;
 

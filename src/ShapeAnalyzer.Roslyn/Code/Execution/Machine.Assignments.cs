@@ -8,13 +8,7 @@ internal sealed partial class Machine
 {
     private CodeValue Assign(AssignExpression assign, Frame frame)
     {
-        var target = assign.Target switch
-        {
-            TupleExpression or ElementExpression or PropertyExpression { Arguments.Length: > 0 } => Located(assign.Target, frame),
-            FieldExpression { Instance: LocalExpression owner } field when Evaluate(owner, frame) is Instance found => field with { Instance = new ConstantExpression(found) },
-            PropertyExpression { Instance: LocalExpression owner } property when Evaluate(owner, frame) is Instance found => property with { Instance = new ConstantExpression(found) },
-            _ => assign.Target,
-        };
+        var target = Located(assign.Target, frame);
         var value = Evaluate(assign.Value, frame);
         if (assign is { Target: TupleExpression { Items: var targets } tuple, Deconstruction: { HasSource: true } method })
         {
@@ -78,12 +72,22 @@ internal sealed partial class Machine
         {
             TupleExpression tuple => tuple with { Items = tuple.Items.Select(item => Located(item, frame)).ToImmutableArray() },
             ElementExpression element => element with { Array = Index(element.Array), Indices = element.Indices.Select(Index).ToImmutableArray() },
-            FieldExpression { Instance: { } owner } field => field with { Instance = owner is FieldExpression or LocalExpression ? owner : Held(owner) },
-            PropertyExpression { Arguments.Length: > 0 } property => property with { Instance = property.Instance is null ? null : Held(property.Instance), Arguments = property.Arguments.Select(argument => argument with { Value = Index(argument.Value) }).ToImmutableArray() },
+            FieldExpression { Instance: { } owner } field => field with { Instance = Owner(owner) },
+            PropertyExpression property => property with { Instance = property.Instance is null ? null : Owner(property.Instance), Arguments = property.Arguments.Select(argument => argument with { Value = Index(argument.Value) }).ToImmutableArray() },
             _ => target,
         };
 
-        Expression Held(Expression part) => part is LocalExpression or ThisExpression ? part : Index(part);
+        // An object is found at once; where a struct stands, another one may stand by then.
+        Expression Owner(Expression part) => part switch
+        {
+            ThisExpression or ConstantExpression => part,
+            LocalExpression or FieldExpression when Evaluate(part, frame) is Instance { Type.IsValueType: false } found => new ConstantExpression(found) { Site = part.Site },
+            LocalExpression => part,
+            FieldExpression field => field.Instance is null ? part : field with { Instance = Owner(field.Instance) },
+            AliasExpression => part,
+            ElementExpression => Located(part, frame),
+            _ => Index(part),
+        };
 
         // a[i] = i++ means the element that i pointed to before.
         Expression Index(Expression part) => part is ConstantExpression ? part : new ConstantExpression(Evaluate(part, frame)) { Site = part.Site };

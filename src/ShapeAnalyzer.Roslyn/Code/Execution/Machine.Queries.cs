@@ -35,6 +35,7 @@ internal sealed partial class Machine
 
         if (arguments.Length == 0 || Enumerate(arguments[0]) is not { } items)
         {
+            Forget(arguments.OfType<Function>());
             return GivingSequences.Contains(name) ? Sequence.Open(Kept(type)) : null;
         }
 

@@ -44,6 +44,17 @@ public class RareFormTests
     [InlineData("var n = 13; var q = new[] { 1, 2 }.Where(w => w < n).Select(w => n += w).ToList();", "")]
     [InlineData("var n = 16; var q = Widths(); IEnumerable<int> Widths() { n = 5; yield return n; }", "")]
     [InlineData("var n = 16; var q = new[] { 1 }.Select(w => w == 1 ? throw new Exception() : 5);", "")]
+    [InlineData("var c = new Counter(); Counter d; (d = c).Bump(); var n = c.N + d.N + 16;", Counter)]
+    [InlineData("var c = new Counter(); var t = (c, 1); t.Item1.Bump(); var n = c.N + 16;", Counter)]
+    [InlineData("var h = new Holder(); var i = h; i.C.Bump(); var n = h.C.N + 16;", Counter + " struct Holder { public Counter C; }")]
+    [InlineData("var b = new Box(); var o = b; b.V = (b = new Box()).V + 16; var n = o.V;", "class Box { public int V; }")]
+    [InlineData("var b = new Box(); var o = b; b.V += (b = new Box()).V + 16; var n = o.V;", "class Box { public int V { get; set; } }")]
+    [InlineData("var c = new Counter(); c.N = (c = new Counter { N = 5 }).N + 11; var n = c.N;", Counter)]
+    [InlineData("var n = 15; int[] a = [(++n), 3];", "")]
+    [InlineData("var q = new[] { 1 }.Select(w => w + Static.V); Static.V = 15; var n = q.First();", "static class Static { public static int V = 4; }")]
+    [InlineData("var a = new int[1]; var n = 5; try { a[3] = 1; } catch (IndexOutOfRangeException) { n = 16; }", "")]
+    [InlineData("Box b = null; var n = 5; try { b.V = 3; } catch { n = 16; }", "class Box { public int V; }")]
+    [InlineData("var n = 5; System.IO.Directory.GetFiles(\"x\").Select(f => n = 16).ToList();", "")]
     public void Statements(string statements, string types) => Made("", statements, types);
 
     // Of the argument nothing is known: an implementation or a derived class may give 16.

@@ -14,7 +14,7 @@ internal sealed partial class Machine
     private CodeValue Call(CallExpression call, Frame frame)
     {
         var receiver = call.Instance is null ? null : Evaluate(call.Instance, frame);
-        receiver = call.Instance is { } place && IsCopy(place) ? Instance.Copied(receiver!) : receiver;
+        receiver = call.Instance is { } place && !IsPlace(place) ? Instance.Copied(receiver!) : receiver;
         var arguments = EvaluateAll(call.Arguments, frame);
         return receiver is Alternatives several && !call.Method.IsStatic
             ? ForEach(several, option => Call(call, option, arguments, frame))
@@ -59,11 +59,17 @@ internal sealed partial class Machine
         return Invoke(method, receiver, ordered, call, frame, inner => AssignOut(CodeValue.Null, call, inner, frame), Types(method, call.TypeArguments, frame));
     }
 
-    // What a property, a method, a conversion or a field that stays as it is gives of a struct is a copy of it, unless it
-    // gives the place itself.
-    private static bool IsCopy(Expression place) => place is PropertyExpression { Property.GivesPlace: false } or CallExpression { Method.GivesPlace: false }
-        or FieldExpression { IsFixed: true } or LocalExpression { IsFixed: true } or ThisExpression { IsFixed: true }
-        or ConvertExpression { IsBoxing: true } or ConvertExpression { Type.IsValueType: true };
+    // Where a struct stands that a method may change; elsewhere it changes a copy.
+    private static bool IsPlace(Expression expression) => expression switch
+    {
+        LocalExpression local => !local.IsFixed,
+        FieldExpression field => !field.IsFixed,
+        ThisExpression self => !self.IsFixed,
+        PropertyExpression property => property.Property.GivesPlace,
+        CallExpression call => call.Method.GivesPlace,
+        ElementExpression or AliasExpression => true,
+        _ => false,
+    };
 
     // An argument may be of a derived class, which does something else.
     private static bool IsOpen(CodeValue? receiver, bool isVirtual) => isVirtual && receiver is Instance { Name: not null, Module: null, Type.IsValueType: false };

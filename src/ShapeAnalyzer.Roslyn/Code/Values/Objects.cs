@@ -112,7 +112,8 @@ internal sealed record Instance(TypeReference Type) : CodeValue
     public static CodeValue Copied(CodeValue value) => value switch
     {
         Instance { Type.IsValueType: true } instance => instance.Copy(),
-        Alternatives several when several.Options.Any(option => option is Instance { Type.IsValueType: true }) => new Alternatives(several.Options.Select(Copied).ToEquatableArray()),
+        TupleOf tuple when tuple.Items.Any(item => item is Instance { Type.IsValueType: true } or TupleOf) => new TupleOf(tuple.Items.Select(Copied).ToEquatableArray()),
+        Alternatives several when several.Options.Any(option => option is Instance { Type.IsValueType: true } or TupleOf) => new Alternatives(several.Options.Select(Copied).ToEquatableArray()),
         _ => value,
     };
 
@@ -122,7 +123,7 @@ internal sealed record Instance(TypeReference Type) : CodeValue
         var copy = new Instance(Type) { Name = Name, Module = Module, Site = Site };
         foreach (var field in _fields)
         {
-            copy._fields.Add(field.Key, new Cell(field.Value.Value));
+            copy._fields.Add(field.Key, new Cell(Copied(field.Value.Value)));
         }
 
         return copy;

@@ -80,14 +80,14 @@ internal sealed partial class Machine
         // An object is found at once; where a struct stands, another one may stand by then.
         Expression Owner(Expression part) => part switch
         {
-            ThisExpression or ConstantExpression => part,
-            LocalExpression or FieldExpression when Evaluate(part, frame) is Instance { Type.IsValueType: false } found => new ConstantExpression(found) { Site = part.Site },
-            LocalExpression => part,
-            FieldExpression field => field.Instance is null ? part : field with { Instance = Owner(field.Instance) },
-            AliasExpression => part,
+            ThisExpression or ConstantExpression or AliasExpression => part,
+            LocalExpression or FieldExpression { Instance: null } => Found(part),
+            FieldExpression { Instance: { } outer } field => Found(field with { Instance = Owner(outer) }),
             ElementExpression => Located(part, frame),
             _ => Index(part),
         };
+
+        Expression Found(Expression part) => Evaluate(part, frame) is Instance { Type.IsValueType: false } found ? new ConstantExpression(found) { Site = part.Site } : part;
 
         // a[i] = i++ means the element that i pointed to before.
         Expression Index(Expression part) => part is ConstantExpression ? part : new ConstantExpression(Evaluate(part, frame)) { Site = part.Site };

@@ -110,6 +110,10 @@ internal sealed partial class Lowerer
                 return new AssignExpression(Expression(assignment.Target), Expression(assignment.Value));
             case IDeconstructionAssignmentOperation assignment:
                 return new AssignExpression(Expression(assignment.Target), Expression(assignment.Value)) { Deconstruction = Deconstruction(assignment) };
+            case IEventReferenceOperation { Event: var raised } when Symbols.IsField(raised):
+                return new FieldExpression(InstanceOf(((IEventReferenceOperation)operation).Instance, raised), model.Symbols.Field(raised));
+            case IEventAssignmentOperation { EventReference: IEventReferenceOperation { Event: var subscribed } to } subscription when Symbols.IsField(subscribed):
+                return new CompoundExpression(subscription.Adds ? BinaryKind.Add : BinaryKind.Subtract, Expression(to), Expression(subscription.HandlerValue), TypeOf(subscribed.Type), GivesOld: false);
             case ICompoundAssignmentOperation compound:
                 return new CompoundExpression(Kind(compound.OperatorKind), Expression(compound.Target), Expression(compound.Value), TypeOf(compound.Type), GivesOld: false) { Operator = Operator(compound.OperatorMethod), IsChecked = compound.IsChecked };
             case IIncrementOrDecrementOperation step:

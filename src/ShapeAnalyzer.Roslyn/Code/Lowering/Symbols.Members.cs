@@ -104,6 +104,17 @@ internal sealed partial class Symbols
         return reference;
     }
 
+    /// <summary>Whether an event is a hidden field with what was added to it.</summary>
+    public static bool IsField(IEventSymbol raised) => raised is { IsAbstract: false, IsVirtual: false, IsOverride: false }
+        && raised.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is VariableDeclaratorSyntax);
+
+    /// <summary>The hidden field of an event.</summary>
+    public FieldReference Field(IEventSymbol raised)
+    {
+        var owner = Type(raised.ContainingType);
+        return new($"{owner.FullName}.{raised.Name}", raised.Name, Type(raised.OriginalDefinition.Type), owner, raised.IsStatic, IsConstant: false);
+    }
+
     private static bool HasBody(IMethodSymbol accessor) => (accessor.PartialImplementationPart ?? accessor).DeclaringSyntaxReferences.Any(reference =>
         reference.GetSyntax() is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } or ArrowExpressionClauseSyntax);
 

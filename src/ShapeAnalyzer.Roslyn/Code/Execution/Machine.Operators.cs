@@ -101,24 +101,11 @@ internal sealed partial class Machine
 
     private bool IsWrapper(TypeReference type) => model.Libraries.Any(library => library.WrapperTypes.Contains(type.FullName));
 
-    private static CodeValue Coalesce(CodeValue left, Func<CodeValue> right) =>
+    private CodeValue Coalesce(CodeValue left, Func<CodeValue> right) =>
         left.IsNull ? right()
-        : left is Alternatives several && several.Options.Any(option => option.IsNull) ? TryJoin(several.Where(option => !option.IsNull), right)
-        : left.IsUnknown ? TryJoin(left, right)
+        : left is Alternatives several && several.Options.Any(option => option.IsNull) ? Choose(CodeValue.Unknown, () => several.Where(option => !option.IsNull), right)
+        : left.IsUnknown ? Choose(CodeValue.Unknown, () => left, right)
         : left;
-
-    // a ?? throw
-    private static CodeValue TryJoin(CodeValue left, Func<CodeValue> right)
-    {
-        try
-        {
-            return Joining.Join(left, right());
-        }
-        catch (ThrownException)
-        {
-            return left;
-        }
-    }
 
     private CodeValue Access(AccessExpression access, Frame frame)
     {

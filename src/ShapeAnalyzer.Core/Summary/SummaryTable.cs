@@ -4,7 +4,7 @@ namespace ShapeAnalyzer.Core;
 
 /// <summary>What a summary shows, before any layout.</summary>
 /// <param name="ModelName">The title.</param>
-/// <param name="Rows">A row for each layer, in Keras's order.</param>
+/// <param name="Rows">A row for each layer, in Keras's order; of code, for each call.</param>
 /// <param name="HasConnections">Whether the network branches, so that each row tells what the layer is connected to.</param>
 /// <param name="ShowsTrainable">Whether each row tells whether its weights are trained.</param>
 /// <param name="Total">All parameters.</param>
@@ -19,6 +19,9 @@ internal sealed record SummaryTable(
     Dim Trainable,
     Dim NonTrainable)
 {
+    // More rows than this nobody reads.
+    private const int MostCalls = 1000;
+
     public static SummaryTable Of(ShapedNetwork network) => new(
         network.Network.Name,
         RowsOf(network, 0, isTrainable: true, network.Network.Options.ExpandNested).ToImmutableArray(),
@@ -31,7 +34,7 @@ internal sealed record SummaryTable(
     private static IEnumerable<SummaryRow> RowsOf(ShapedNetwork network, int level, bool isTrainable, bool expand)
     {
         var connections = new Dictionary<TensorReference, string>();
-        foreach (var (part, calls) in network.Network.IsFunctional ? LayersOf(network) : ShapesOf(network))
+        foreach (var (part, calls) in network.Network.Options.WritesBatch ? CallsOf(network) : LayersOf(network))
         {
             if (part < 0)
             {
@@ -68,11 +71,14 @@ internal sealed record SummaryTable(
         return network.Order.Parts.Select(part => (part, (IReadOnlyList<int>)callsOf[part].Where(network.Order.Contains).ToList()));
     }
 
-    // In code a layer that is called again has a row for each other shape that it gives, where it first gives it.
-    private static IEnumerable<(int Part, IReadOnlyList<int> Calls)> ShapesOf(ShapedNetwork network) => Enumerable.Range(0, network.Layers.Length)
-        .Where(call => !network.Network.Nodes[call].IsOperation)
-        .GroupBy(call => (LayerOrder.LayerOf(network.Network, call), OutputShape(network, network.Layers[call])))
-        .Select(calls => (calls.First(), (IReadOnlyList<int>)calls.ToList()));
+    // Code has a row for each call, and where a loop calls too often for that, one for each shape that a layer gives.
+    private static IEnumerable<(int Part, IReadOnlyList<int> Calls)> CallsOf(ShapedNetwork network)
+    {
+        var calls = Enumerable.Range(0, network.Layers.Length).Where(call => !network.Network.Nodes[call].IsOperation).ToList();
+        return calls
+            .GroupBy(call => calls.Count > MostCalls ? (LayerOrder.LayerOf(network.Network, call), OutputShape(network, network.Layers[call])) : (call, string.Empty))
+            .Select(group => (group.First(), (IReadOnlyList<int>)group.ToList()));
+    }
 
     private static string OutputShape(ShapedNetwork network, ShapedLayer layer)
     {

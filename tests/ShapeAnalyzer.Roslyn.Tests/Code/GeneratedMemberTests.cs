@@ -33,11 +33,16 @@ public class GeneratedMemberTests
         Assert.DoesNotContain("class Flatten", text, StringComparison.Ordinal);
     }
 
-    /// <summary>A row for each shape that a layer gives, in the order of the calls; the constants are those of the first.</summary>
-    [Fact]
-    public void A_layer_that_is_called_again_has_a_row_for_each_other_shape()
+    /// <summary>
+    /// A row for each call, in their order, whose parameters count once; for very many calls one for each shape that a
+    /// layer gives. The constants are those of the first call.
+    /// </summary>
+    [Theory]
+    [InlineData(2, "up (Linear) [N, 5, 16] 144", "drop (Dropout) [N, 5, 16] 0", "down (Linear) [N, 5, 8] 136", "drop (Dropout) [N, 5, 8] 0", "up (Linear) [N, 5, 16] 0", "drop (Dropout) [N, 5, 16] 0", "down (Linear) [N, 5, 8] 0", "drop (Dropout) [N, 5, 8] 0")]
+    [InlineData(300, "up (Linear) [N, 5, 16] 144", "drop (Dropout) [N, 5, 16] 0", "down (Linear) [N, 5, 8] 136", "drop (Dropout) [N, 5, 8] 0")]
+    public void A_layer_that_is_called_again_has_a_row_for_each_call(int times, params string[] rows)
     {
-        var text = Text("""
+        var text = Text($$"""
             [Network, Input(5, 8)]
             public partial class Net : Module<Tensor, Tensor>
             {
@@ -48,7 +53,7 @@ public class GeneratedMemberTests
 
                 public override Tensor forward(Tensor x)
                 {
-                    for (var i = 0; i < 2; i++)
+                    for (var i = 0; i < {{times}}; i++)
                     {
                         x = drop.forward(down.forward(drop.forward(up.forward(x))));
                     }
@@ -59,7 +64,7 @@ public class GeneratedMemberTests
             """);
 
         Assert.Equal(
-            ["up (Linear) [N, 5, 16] 144", "drop (Dropout) [N, 5, 16] 0", "down (Linear) [N, 5, 8] 136", "drop (Dropout) [N, 5, 8] 0"],
+            rows,
             Regex.Matches(text, @"^\w+ \((?:Linear|Dropout)\) +\[.*$", RegexOptions.Multiline).Select(row => Regex.Replace(row.Value.Trim(), " +", " ")));
         Assert.Single(Regex.Matches(text, "class Drop"));
         Assert.Contains("public const int Features = 16;", text, StringComparison.Ordinal);

@@ -55,6 +55,10 @@ public class RareFormTests
     [InlineData("var a = new int[1]; var n = 5; try { a[3] = 1; } catch (IndexOutOfRangeException) { n = 16; }", "")]
     [InlineData("Box b = null; var n = 5; try { b.V = 3; } catch { n = 16; }", "class Box { public int V; }")]
     [InlineData("var n = 5; System.IO.Directory.GetFiles(\"x\").Select(f => n = 16).ToList();", "")]
+    [InlineData("var n = 5; int? m = Environment.ProcessorCount > 3 ? null : 4; var p = m ?? (n = 16);", "")]
+    [InlineData("var b = new Box(); var n = 5; b.Changed += w => n = w + 9; n = 5; b.Raise(7);", "class Box { public event Action<int> Changed; public void Raise(int w) => Changed?.Invoke(w); }")]
+    [InlineData("var n = 4; foreach (var w in new[] { 1, 5, 12 }.Where(w => w > n)) n += w;", "")]
+    [InlineData("var n = 4; var q = new[] { 16 }.Select(w => n = w); n = 5; q.ToList();", "")]
     public void Statements(string statements, string types) => Made("", statements, types);
 
     // Of the argument nothing is known: an implementation or a derived class may give 16.
@@ -105,6 +109,8 @@ public class RareFormTests
     [InlineData("var n = 16; new List<int> { 4, 5 }.ForEach(w => n = w);", "")]
     [InlineData("object o = \"M\"; var n = o is \"M\" ? 5 : 16;", "")]
     [InlineData("object o = 'M'; var n = o is 'M' ? 5 : 16;", "")]
+    [InlineData("var b = new Box(); var n = 4; b.Changed += w => n = w; b.Raise(5);", "class Box { public event Action<int> Changed; public void Raise(int w) => Changed?.Invoke(w); }")]
+    [InlineData("var n = 0; foreach (var w in new[] { 1, 5 }.Where(w => w > 2)) n += w;", "")]
     public void StillFound(string statements, string types) => Made("", statements, types, "{|SHP1001:16|}");
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ShapeAnalyzer.Code;
 
 /// <summary>
@@ -49,12 +51,23 @@ internal sealed partial class Machine
             _heap.Unwatch(watch);
         }
 
-        var changed = watch.Keys.Where(cell => cell.Number <= before).ToList();
-        foreach (var cell in changed)
+        var changed = watch.Keys.Where(cell => cell.Number <= before).ToImmutableArray();
+        Forget(changed);
+        return changed.IsEmpty ? result : unknown is Sequence sequence ? sequence with { Changes = changed } : unknown;
+    }
+
+    private void Forget(ImmutableArray<Cell> cells)
+    {
+        foreach (var cell in cells)
         {
             _heap.Set(cell, CodeValue.Unknown);
         }
+    }
 
-        return changed.Count == 0 ? result : unknown;
+    // It runs, and runs again for each who asks.
+    private ImmutableArray<CodeValue>? Run(Sequence query)
+    {
+        Forget(query.Changes);
+        return query.Known;
     }
 }

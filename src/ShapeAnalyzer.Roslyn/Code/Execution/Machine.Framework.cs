@@ -157,7 +157,7 @@ internal sealed partial class Machine
     {
         Grid grid => grid.Cells.Known,
         Instance { Module: null, Name: null } own when model.Enumerator(own.Type) is { } method => Invoke(method, own, Array.Empty<CodeValue>(), null, new Frame(null)) is (Sequence or Map) and var all ? Enumerate(all) : null,
-        Sequence sequence => sequence.Known,
+        Sequence sequence => Run(sequence),
         Map map => map.Known,
         Instance { Module: { Container: Libraries.ContainerKind.Dictionary } module } => module.Known?.Select(child => (CodeValue)new TupleOf(EquatableArray.Of(new Text(child.Name), child.Child))).ToImmutableArray(),
         Instance { Module: { Container: not Libraries.ContainerKind.None } module } => module.Known?.Select(child => child.Child).ToImmutableArray(),

@@ -99,7 +99,8 @@ internal sealed partial class Machine
         var progress = new Progress(this);
         for (var i = 0; i < items.Length; i++)
         {
-            if (progress.IsOnlyComputing)
+            // What the body changes may change what the query goes on with.
+            if (progress.IsOnlyComputing || collection is Sequence { Basis.IsEmpty: false, Known: null })
             {
                 Skip(() => Each(CodeValue.Unknown), frame);
                 break;

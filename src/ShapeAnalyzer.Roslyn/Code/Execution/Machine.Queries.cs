@@ -36,7 +36,7 @@ internal sealed partial class Machine
         if (arguments.Length == 0 || Enumerate(arguments[0]) is not { } items)
         {
             Forget(arguments.OfType<Function>());
-            return GivingSequences.Contains(name) ? Sequence.Open(Kept(type)) : null;
+            return GivingSequences.Contains(name) ? Sequence.Open(Kept(type)) with { Changes = arguments.OfType<Sequence>().SelectMany(source => source.Changes).ToImmutableArray() } : null;
         }
 
         var function = arguments.Length > 1 ? arguments[1] : CodeValue.Null;

@@ -39,6 +39,9 @@ internal sealed record Sequence(Cell Content) : CodeValue
     /// <summary>For a query, which runs where it is used: what it was worked out from, and what that held then.</summary>
     public ImmutableArray<(Cell Cell, CodeValue Value)> Basis { get; init; } = ImmutableArray<(Cell, CodeValue)>.Empty;
 
+    /// <summary>For a query or an iterator: what it changes wherever its elements are asked for.</summary>
+    public ImmutableArray<Cell> Changes { get; init; } = ImmutableArray<Cell>.Empty;
+
     public SequenceKind Kind => SequenceKinds.Of(Type);
 
     /// <summary>The elements; null where they are not known.</summary>

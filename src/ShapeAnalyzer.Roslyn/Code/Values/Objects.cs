@@ -111,22 +111,64 @@ internal sealed record Instance(TypeReference Type) : CodeValue
         return cell;
     }
 
-    /// <summary>A struct is another one wherever it is assigned.</summary>
-    public static CodeValue Copied(CodeValue value) => value switch
+    // More parts than these no code has in one value.
+    private const int MostParts = 1000;
+
+    /// <summary>A struct is another one wherever it is assigned, with the structs in it.</summary>
+    public static CodeValue Copied(CodeValue value)
     {
-        Instance { Type.IsValueType: true } instance => instance.Copy(),
-        TupleOf tuple when tuple.Items.Any(item => item is Instance { Type.IsValueType: true } or TupleOf) => new TupleOf(tuple.Items.Select(Copied).ToEquatableArray()),
-        Alternatives several when several.Options.Any(option => option is Instance { Type.IsValueType: true } or TupleOf) => new Alternatives(several.Options.Select(Copied).ToEquatableArray()),
-        _ => value,
-    };
+        var parts = 0;
+        return Copied(value, ref parts);
+    }
 
     /// <summary>An object with the same fields.</summary>
     public Instance Copy()
     {
+        var parts = 0;
+        return Copy(ref parts);
+    }
+
+    private static CodeValue Copied(CodeValue value, ref int parts)
+    {
+        switch (value)
+        {
+            // Of objects in objects there may be twice as many in each.
+            case Instance { Type.IsValueType: true } or TupleOf or Alternatives when ++parts > MostParts:
+                return Unknown;
+            case Instance { Type.IsValueType: true } instance:
+                return instance.Copy(ref parts);
+            case TupleOf tuple:
+                return Copied(tuple.Items, ref parts) is { } items ? new TupleOf(items.ToEquatableArray()) : value;
+            case Alternatives several:
+                return Copied(several.Options, ref parts) is { } options ? new Alternatives(options.ToEquatableArray()) : value;
+            default:
+                return value;
+        }
+    }
+
+    // Null where nothing in it is a struct.
+    private static CodeValue[]? Copied(EquatableArray<CodeValue> values, ref int parts)
+    {
+        CodeValue[]? copies = null;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var copy = Copied(values[i], ref parts);
+            if (!ReferenceEquals(copy, values[i]))
+            {
+                copies ??= values.ToArray();
+                copies[i] = copy;
+            }
+        }
+
+        return copies;
+    }
+
+    private Instance Copy(ref int parts)
+    {
         var copy = new Instance(Type) { Name = Name, Module = Module, Site = Site };
         foreach (var field in _fields)
         {
-            copy._fields.Add(field.Key, new Cell(Copied(field.Value.Value)));
+            copy._fields.Add(field.Key, new Cell(Copied(field.Value.Value, ref parts)));
         }
 
         return copy;

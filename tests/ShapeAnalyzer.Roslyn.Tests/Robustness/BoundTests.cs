@@ -13,7 +13,9 @@ public class BoundTests
     [InlineData("var s = \"ab\"; for (int i = 0; i < 60; i++) s = $\"{s}{s}\"; return x.reshape(s.Length);")]
     [InlineData("Module<Tensor, Tensor> m = Linear(10, 10); for (int i = 0; i < 3000; i++) m = Sequential(m, m); return m.forward(x);")]
     [InlineData("int i = 0, j = 0, k = 0; while (true) { i++; j = i; k = j; if (x.sum().item<float>() > i) return x; }")]
-    public void WhatGrowsWithEachRoundIsNotKnown(string forward) => CodeCheck.Diagnostics(Module(string.Empty, forward));
+    [InlineData("(object, object) p = (1, 2); for (int i = 0; i < 60; i++) p = (p, p); return x.reshape(p.GetHashCode());")]
+    [InlineData("var p = new Two(); for (int i = 0; i < 60; i++) p = new Two { A = p, B = p }; return x.reshape(p.GetHashCode());")]
+    public void WhatGrowsWithEachRoundIsNotKnown(string forward) => CodeCheck.Diagnostics(Module("struct Two { public object A, B; }", forward));
 
     /// <summary>TorchSharp leaves an empty vector out, whatever the rank of the others.</summary>
     [Theory]

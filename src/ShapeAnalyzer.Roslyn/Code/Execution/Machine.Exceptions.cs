@@ -65,7 +65,7 @@ internal sealed partial class Machine
 
         if (completion == Completion.Throw)
         {
-            completion = Handle(attempt, 0, frame);
+            completion = Midway();
         }
         else
         {
@@ -92,7 +92,7 @@ internal sealed partial class Machine
             return errors;
         }
 
-        // It threw somewhere: what it has assigned by then is not known.
+        // It threw somewhere, perhaps before it certainly does: what it has assigned by then is not known.
         Completion Midway()
         {
             foreach (var entry in before)

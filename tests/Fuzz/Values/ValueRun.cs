@@ -59,9 +59,14 @@ internal static class ValueRun
     /// <summary>What the reader says of a program and .NET does not; null where all is well.</summary>
     public static string? Complain(string source, Outcome outcome)
     {
-        if (!outcome.UserErrors.IsEmpty || Run(source) is not { } seen)
+        if (!outcome.UserErrors.IsEmpty)
         {
             return null;
+        }
+
+        if (Run(source) is not { } seen)
+        {
+            return "compiles with TorchSharp, but not with what stands for it here";
         }
 
         var file = GeneratedFile.Read(outcome.Generated.Select(file => file.Text).FirstOrDefault(string.Empty));

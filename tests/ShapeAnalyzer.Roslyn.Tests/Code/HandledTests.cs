@@ -18,6 +18,7 @@ public class HandledTests
     [Theory]
     [InlineData("try { return second.forward(x); } catch (Exception) { return first.forward(x); }")]
     [InlineData("try { x = second.forward(x); } catch (ArgumentException) { return x; } catch { throw; } return x;")]
+    [InlineData("try { x = second.forward(x); throw new Exception(); } catch { } return first.forward(x);")]
     [InlineData("try { try { x = second.forward(x); } finally { x = first.forward(x); } } catch { } return x;")]
     public void WhatIsHandled(string body) => CodeCheck.Diagnostics($"{Start}    public override Tensor forward(Tensor x) {{ {body} }}\n}}");
 

@@ -60,6 +60,7 @@ public class RareFormTests
     [InlineData("var n = 4; foreach (var w in new[] { 1, 5, 12 }.Where(w => w > n)) n += w;", "")]
     [InlineData("var n = 4; var q = new[] { 16 }.Select(w => n = w); n = 5; q.ToList();", "")]
     [InlineData("var n = 16; var d = n - 16; try { d = 3 / d; n = 5; throw new Exception(); } catch { }", "")]
+    [InlineData("var n = 5; var l = new[] { 1 }.ToLookup(w => n = 16);", "")]
     public void Statements(string statements, string types) => Made("", statements, types);
 
     // Of the argument nothing is known: an implementation or a derived class may give 16.

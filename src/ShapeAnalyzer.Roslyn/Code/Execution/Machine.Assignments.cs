@@ -72,6 +72,7 @@ internal sealed partial class Machine
         {
             TupleExpression tuple => tuple with { Items = tuple.Items.Select(item => Located(item, frame)).ToImmutableArray() },
             ElementExpression element => element with { Array = Index(element.Array), Indices = element.Indices.Select(Index).ToImmutableArray() },
+            FieldExpression { Instance: ThisExpression } or PropertyExpression { Instance: null or ThisExpression, Arguments.IsEmpty: true } => target,
             FieldExpression { Instance: { } owner } field => field with { Instance = Owner(owner) },
             PropertyExpression property => property with { Instance = property.Instance is null ? null : Owner(property.Instance), Arguments = property.Arguments.Select(argument => argument with { Value = Index(argument.Value) }).ToImmutableArray() },
             _ => target,

@@ -24,7 +24,7 @@ internal sealed partial class Machine
 
         var isQuery = owner == "System.Linq.Enumerable";
         var isSequence = isQuery && GivingSequences.Contains(name);
-        return EndingEarly.Contains(name) || (isQuery && (IsQuery(arguments[0]) || (isSequence && !site.IsReadAtOnce)))
+        return EndingEarly.Contains(name) || (isQuery && (IsQuery(arguments[0]) || (isSequence && !site.IsImmediate)))
             ? Deferred(run, isSequence ? Sequence.Open() : null)
             : run();
     }
@@ -65,7 +65,7 @@ internal sealed partial class Machine
     }
 
     // It runs, and runs again for each who asks.
-    private ImmutableArray<CodeValue>? Run(Sequence query)
+    private ImmutableArray<CodeValue>? ElementsOf(Sequence query)
     {
         Forget(query.Changes);
         return query.Known;

@@ -63,22 +63,15 @@ internal sealed partial class Machine
             before = _heap.Keep();
         }
 
-        if (completion == Completion.Throw)
+        // Of what .NET and libraries do, only some is known to throw: the body may have come to its end, or not.
+        var (excused, ofBody) = (Excused(), new List<(Rule, int, string?, int)>(_reported.Except(reported)));
+        _reported.IntersectWith(reported);
+        var handled = Completion.Throw;
+        completion = completion == Completion.Throw ? handled = Midway() : Decide(CodeValue.Unknown, () => completion, () => handled = Midway(), frame);
+        if (handled == Completion.Throw)
         {
-            completion = Midway();
-        }
-        else
-        {
-            // Of what .NET and libraries do, only some is known to throw.
-            var (excused, ofBody) = (Excused(), new List<(Rule, int, string?, int)>(_reported.Except(reported)));
-            _reported.IntersectWith(reported);
-            var handled = Completion.Throw;
-            completion = Decide(CodeValue.Unknown, () => completion, () => handled = Midway(), frame);
-            if (handled == Completion.Throw)
-            {
-                Findings.AddRange(excused);
-                _reported.UnionWith(ofBody);
-            }
+            Findings.AddRange(excused);
+            _reported.UnionWith(ofBody);
         }
 
         _hasThrown = hasThrown || (_hasThrown && !attempt.HandlesAll);

@@ -35,12 +35,9 @@ internal sealed partial class Machine
             return Operators.Fitted(result, type);
         }
 
-        if (!Harmless.Contains(owner))
-        {
-            // A library changes no lists, but runs what it is given.
-            Forget(method.Type.Library is null ? arguments.Append(receiver ?? CodeValue.Null) : arguments.OfType<Function>());
-        }
-
+        // Some change no lists, but all run what they are given.
+        var isHarmless = Harmless.Contains(owner) || method.Type.Library is not null;
+        Forget(isHarmless ? arguments.OfType<Function>() : arguments.Append(receiver ?? CodeValue.Null));
         return Unknown(type);
     }
 
@@ -157,7 +154,7 @@ internal sealed partial class Machine
     {
         Grid grid => grid.Cells.Known,
         Instance { Module: null, Name: null } own when model.Enumerator(own.Type) is { } method => Invoke(method, own, Array.Empty<CodeValue>(), null, new Frame(null)) is (Sequence or Map) and var all ? Enumerate(all) : null,
-        Sequence sequence => Run(sequence),
+        Sequence sequence => ElementsOf(sequence),
         Map map => map.Known,
         Instance { Module: { Container: Libraries.ContainerKind.Dictionary } module } => module.Known?.Select(child => (CodeValue)new TupleOf(EquatableArray.Of(new Text(child.Name), child.Child))).ToImmutableArray(),
         Instance { Module: { Container: not Libraries.ContainerKind.None } module } => module.Known?.Select(child => child.Child).ToImmutableArray(),

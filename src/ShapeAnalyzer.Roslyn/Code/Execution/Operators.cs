@@ -91,7 +91,7 @@ internal static class Operators
         (Whole a, Whole b) => a.Number.IsSameAs(b.Number),
         (TupleOf a, TupleOf b) when a.Items.Length == b.Items.Length => a.Items.Zip(b.Items, AreEqual).Aggregate((bool?)true, Both),
         (EnumMember a, EnumMember b) => a.Number == b.Number,
-        (Text { IsLetter: { } a }, Text { IsLetter: { } b }) when a != b => false,
+        (Text { IsCharacter: { } a }, Text { IsCharacter: { } b }) when a != b => false,
         (Flag or Text, Flag or Text) => left.Equals(right),
         _ when ToReal(left) is { } a && ToReal(right) is { } b => a == b,
         _ when ReferenceEquals(left, right) => left is not Tensor,

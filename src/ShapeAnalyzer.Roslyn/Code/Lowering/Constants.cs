@@ -22,8 +22,8 @@ internal static class Constants
         {
             null => CodeValue.Null,
             bool flag => CodeValue.Of(flag),
-            string text => new Text(text) { IsLetter = type?.SpecialType == SpecialType.System_Object ? false : null },
-            char letter => new Text(letter.ToString()) { IsLetter = type?.SpecialType == SpecialType.System_Object ? true : null },
+            string text => new Text(text) { IsCharacter = type?.SpecialType == SpecialType.System_Object ? false : null },
+            char letter => new Text(letter.ToString()) { IsCharacter = type?.SpecialType == SpecialType.System_Object ? true : null },
             double real => new Real(real),
             float real => new Real(real),
             decimal => CodeValue.Unknown,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ShapeAnalyzer.Code;
 
-/// <summary>Calls and new objects.</summary>
+/// <summary>Calls.</summary>
 internal sealed partial class Lowerer
 {
     // Newer compilers have it: params of a span or another collection.
@@ -16,7 +16,7 @@ internal sealed partial class Lowerer
         var method = call.TargetMethod;
         if (method.MethodKind == MethodKind.LocalFunction)
         {
-            return new InvokeExpression(new LocalExpression(SlotOf(method.OriginalDefinition)), arguments) { IsReadAtOnce = Reading.IsAtOnce(call) };
+            return new InvokeExpression(new LocalExpression(SlotOf(method.OriginalDefinition)), arguments) { IsImmediate = ImmediateExecution.IsOf(call) };
         }
 
         if (method.MethodKind == MethodKind.DelegateInvoke && call.Instance is not null)
@@ -32,7 +32,7 @@ internal sealed partial class Lowerer
         return new CallExpression(InstanceOf(call.Instance, method), model.Symbols.Method(method), arguments, TypeOf(method.ReturnType), call.IsVirtual)
         {
             TypeArguments = TypeArguments(method),
-            IsReadAtOnce = Reading.IsAtOnce(call),
+            IsImmediate = ImmediateExecution.IsOf(call),
             On = call.ConstrainedToType is null ? null : TypeOf(call.ConstrainedToType),
         };
     }
@@ -58,19 +58,6 @@ internal sealed partial class Lowerer
     {
         var plain = method.ReducedFrom is { } definition && definition.TypeParameters.Length != method.TypeArguments.Length ? definition : method;
         return ExtensionMembers.TypeArguments(plain).Select(TypeOf).ToImmutableArray();
-    }
-
-    private NewExpression New(IObjectCreationOperation creation)
-    {
-        var slot = NewSlot();
-        return new(
-            TypeOf(creation.Type),
-            creation.Constructor is null ? null : model.Symbols.Method(creation.Constructor),
-            Arguments(creation.Arguments))
-        {
-            Slot = slot,
-            Initializers = Initializers(creation.Initializer, slot),
-        };
     }
 
     // Its items. Since C# 13 spans take precedence over arrays, also in calls that older compilers gave an array.

@@ -51,7 +51,7 @@ internal sealed partial class Lowerer
     {
         var lowered = Expression(constant);
         return lowered is ConstantExpression { Value: Text text } expression
-            ? expression with { Value = text with { IsLetter = constant.Type?.SpecialType == SpecialType.System_Char } }
+            ? expression with { Value = text with { IsCharacter = constant.Type?.SpecialType == SpecialType.System_Char } }
             : lowered;
     }
 

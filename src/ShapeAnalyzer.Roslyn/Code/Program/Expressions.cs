@@ -11,7 +11,7 @@ internal abstract record Expression
     public int Site { get; init; } = -1;
 
     /// <summary>Of a call that gives a sequence: whether all of its elements are asked for there and then.</summary>
-    public bool IsReadAtOnce { get; init; }
+    public bool IsImmediate { get; init; }
 }
 
 internal sealed record ConstantExpression(CodeValue Value) : Expression;

@@ -47,7 +47,7 @@ internal sealed record Flag(bool IsSet) : CodeValue;
 internal sealed record Text(string Content) : CodeValue
 {
     /// <summary>Of an object: whether it is a character or a string; null of what the code calls one of them.</summary>
-    public bool? IsLetter { get; init; }
+    public bool? IsCharacter { get; init; }
 
     public bool Equals(Text? other) => other?.Content == Content;
 

@@ -85,6 +85,9 @@ internal sealed record Map(Cell Content) : CodeValue
 /// <summary>An object with fields: of a class of the user's, or a module of a library.</summary>
 internal sealed record Instance(TypeReference Type) : CodeValue
 {
+    // More parts than these no code has in one value.
+    private const int MostParts = 1000;
+
     private readonly Dictionary<string, Cell> _fields = new(StringComparer.Ordinal);
 
     /// <summary>What it is as a module; null where it is none.</summary>
@@ -110,9 +113,6 @@ internal sealed record Instance(TypeReference Type) : CodeValue
 
         return cell;
     }
-
-    // More parts than these no code has in one value.
-    private const int MostParts = 1000;
 
     /// <summary>A struct is another one wherever it is assigned, with the structs in it.</summary>
     public static CodeValue Copied(CodeValue value)

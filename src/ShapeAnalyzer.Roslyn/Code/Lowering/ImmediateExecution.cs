@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ShapeAnalyzer.Code;
 
 /// <summary>When the elements of a query or an iterator are asked for.</summary>
-internal static class Reading
+internal static class ImmediateExecution
 {
     // Of LINQ, these ask for all of them, and do nothing in between.
     private static readonly HashSet<string> All = new(StringComparer.Ordinal) { "ToArray", "ToList", "ToHashSet", "Sum", "Count", "LongCount", "Max", "Min", "Average" };
@@ -17,7 +17,7 @@ internal static class Reading
     };
 
     /// <summary>Whether what a call gives goes straight to somebody who asks for all elements, once, as what others have written does.</summary>
-    public static bool IsAtOnce(IOperation call)
+    public static bool IsOf(IOperation call)
     {
         if (call.Syntax.Parent is SpreadElementSyntax)
         {
@@ -33,7 +33,7 @@ internal static class Reading
         return parent is IArgumentOperation argument && argument.Parent switch
         {
             IInvocationOperation { TargetMethod: { ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" }, Name: var name }, Arguments: var arguments } query => arguments[0] == argument
-                && ((arguments.Length == 1 && All.Contains(name)) || (PassingOn.Contains(name) && arguments.Skip(1).All(other => IsIndependent(other.Value)) && IsAtOnce(query))),
+                && ((arguments.Length == 1 && All.Contains(name)) || (PassingOn.Contains(name) && arguments.Skip(1).All(other => IsIndependent(other.Value)) && IsOf(query))),
             IInvocationOperation { TargetMethod: var method } => IsOfOthers(method),
             IObjectCreationOperation { Constructor: { } constructor } => IsOfOthers(constructor),
             _ => false,
